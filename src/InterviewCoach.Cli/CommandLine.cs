@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace InterviewCoach.Cli;
+
+/// <summary>Wrong use or unreadable input: ends the command with exit status 2 and one line on standard error.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>Runs a command with the exit statuses of the tool: 0 nothing found, 1 findings, 2 wrong use or unreadable input.</summary>
+internal static class CommandLine
+{
+    public const int WrongUse = 2;
+
+    public static int Run(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            Console.Error.WriteLine($"coach: {parsed.Errors[0].Message} See 'coach --help'.");
+            return WrongUse;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException wrongUse)
+        {
+            Console.Error.WriteLine($"coach: {wrongUse.Message}");
+            return WrongUse;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace InterviewCoach.Cli.Verbs;
+
+/// <summary>The verbs of the tool, in the order of its help.</summary>
+internal static class AllVerbs
+{
+    public static IEnumerable<Command> Create()
+    {
+        yield break;
+    }
+}

@@ -1,0 +1,91 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles;
+
+/// <summary>The kind of prediction. Names in JSON and YAML are snake_case.</summary>
+public enum ProjectTask
+{
+    Other,
+    BinaryClassification,
+    MulticlassClassification,
+    MultilabelClassification,
+    Regression,
+    Forecasting,
+    Clustering,
+    RankingRecommendation,
+    ObjectDetection,
+    Segmentation,
+    TextGenerationRag,
+    AnomalyDetection,
+}
+
+/// <summary>The kind of project. Names in JSON and YAML are snake_case.</summary>
+public enum ProjectType
+{
+    Other,
+    PredictiveService,
+    RecommendationRanking,
+    ComputerVision,
+    Nlp,
+    LlmApp,
+    ProductionPipeline,
+    Forecasting,
+    AnalysisCaseStudy,
+    Kaggle,
+}
+
+/// <summary>What a complete write-up holds. Names in JSON and YAML are snake_case.</summary>
+public enum PresenceKey
+{
+    ProblemStatement,
+    DecisionOrStakeholder,
+    DataSource,
+    LabelsExplained,
+    Baseline,
+    ModelChoiceReason,
+    MetricJustification,
+    ValidationScheme,
+    TestSetHeldOut,
+    ClassImbalanceAddressed,
+    LeakageAddressed,
+    ErrorAnalysis,
+    Limitations,
+    NextSteps,
+    DeadEnds,
+    Deployment,
+    Monitoring,
+    RunInstructions,
+    TestsOrCi,
+    OwnershipStatement,
+    ImpactStatement,
+    EthicsOrBias,
+    DiagramOrImage,
+    DemoLink,
+}
+
+/// <summary>The stages of CRISP-DM (Chapman et al., 2000).</summary>
+public enum Stage
+{
+    BusinessUnderstanding,
+    DataUnderstanding,
+    DataPreparation,
+    Modelling,
+    Evaluation,
+    Deployment,
+}
+
+/// <summary>What the sources of a Project state, and where.</summary>
+/// <param name="Title">The project's name as its write-up gives it.</param>
+/// <param name="Task">The kind of prediction.</param>
+/// <param name="Type">The kind of project.</param>
+/// <param name="Facts">In document order.</param>
+/// <param name="Present">For each thing a write-up should hold and this one holds: the best evidence.</param>
+/// <param name="Stages">The stage of each Passage of the write-up, by Passage index; Passages with none are absent.</param>
+public sealed record ProjectProfile(
+    string Title,
+    ProjectTask Task,
+    ProjectType Type,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyDictionary<PresenceKey, SourceQuote> Present,
+    IReadOnlyDictionary<int, Stage> Stages
+);

@@ -1,0 +1,33 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Questions;
+
+/// <summary>One thing a strong answer holds.</summary>
+/// <param name="Id">Permanent within its Question.</param>
+/// <param name="Text">What the answer should hold, as an interviewer would note it.</param>
+/// <param name="Cues">Words and phrases that show it; may be empty for a stranger's rubric.</param>
+/// <param name="FollowUp">What is asked when the point is missed; null when nothing is.</param>
+public sealed record RubricPoint(string Id, string Text, IReadOnlyList<string> Cues, string? FollowUp = null);
+
+/// <summary>A Question of the bank, made concrete for one Project: slots filled, Grounds named.</summary>
+/// <param name="Id">The bank's permanent id.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Text">As the interviewer says it.</param>
+/// <param name="Why">Why it is asked of this project, for the candidate to read.</param>
+/// <param name="Grounds">The words of the sources that provoked it; never empty but for an opening or a closing.</param>
+/// <param name="Rubric">What a strong answer holds.</param>
+/// <param name="Clarification">The same question in other words, said when the candidate asks for it.</param>
+/// <param name="Hint">A scaffold, given once after "I don't know".</param>
+public sealed record PlannedQuestion(
+    string Id,
+    Topic Topic,
+    string Text,
+    string Why,
+    IReadOnlyList<SourceQuote> Grounds,
+    IReadOnlyList<RubricPoint> Rubric,
+    string Clarification,
+    string Hint
+);
+
+/// <summary>What will be asked, in order, from opening to closing.</summary>
+public sealed record InterviewPlan(long Seed, IReadOnlyList<PlannedQuestion> Questions);
