@@ -1,0 +1,40 @@
+using InterviewCoach.Core.Questions;
+
+namespace InterviewCoach.Core.Interviews;
+
+/// <summary>What is wanted of an Interview. A closed choice; time comes in with it.</summary>
+public abstract record InterviewCommand(DateTimeOffset At)
+{
+    /// <summary>Begin with a plan, which must hold at least one question.</summary>
+    public sealed record Start(
+        string ProjectTitle,
+        IReadOnlyList<InterviewSource> Sources,
+        InterviewPlan Plan,
+        DateTimeOffset At
+    ) : InterviewCommand(At);
+
+    /// <summary>Say what the interviewer says next, when it is the interviewer's turn.</summary>
+    public sealed record Reply(DateTimeOffset At) : InterviewCommand(At);
+
+    /// <summary>End the Interview here, with a Report on what was said.</summary>
+    public sealed record Finish(DateTimeOffset At) : InterviewCommand(At);
+
+    /// <summary>End the Interview without a Report.</summary>
+    public sealed record Abandon(DateTimeOffset At) : InterviewCommand(At);
+
+    /// <summary>What the candidate does about a question.</summary>
+    /// <param name="MessageId">The client's id, unique in the Session.</param>
+    /// <param name="QuestionSeq">The event number of the question that the candidate saw; another tab may have moved on.</param>
+    public abstract record Move(Guid MessageId, int QuestionSeq, DateTimeOffset At) : InterviewCommand(At);
+
+    public sealed record Answer(Guid MessageId, int QuestionSeq, string Text, DateTimeOffset At)
+        : Move(MessageId, QuestionSeq, At);
+
+    public sealed record Skip(Guid MessageId, int QuestionSeq, DateTimeOffset At) : Move(MessageId, QuestionSeq, At);
+
+    public sealed record SayDontKnow(Guid MessageId, int QuestionSeq, DateTimeOffset At)
+        : Move(MessageId, QuestionSeq, At);
+
+    public sealed record AskClarification(Guid MessageId, int QuestionSeq, DateTimeOffset At)
+        : Move(MessageId, QuestionSeq, At);
+}
