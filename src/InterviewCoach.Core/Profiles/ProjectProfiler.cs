@@ -1,0 +1,44 @@
+using InterviewCoach.Core.Profiles.Datasets;
+using InterviewCoach.Core.Profiles.Metrics;
+using InterviewCoach.Core.Profiles.Presence;
+using InterviewCoach.Core.Profiles.Stages;
+using InterviewCoach.Core.Profiles.Statements;
+using InterviewCoach.Core.Profiles.Tasks;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles;
+
+/// <summary>
+/// Reads the sources of a Project into its profile. Facts come from the write-up and from the evidence beside it; task,
+/// type, what is present and the stages are those of the write-up, because it is what the candidate tells.
+/// </summary>
+public static class ProjectProfiler
+{
+    /// <summary>What finds Facts in one source. Each is pure and linear in the source, and none needs another's result.</summary>
+    private static readonly IReadOnlyList<Func<WriteUp, IEnumerable<Fact>>> Extractors =
+    [
+        MetricReader.Read,
+        DatasetReader.Read,
+        StatementReader.Read,
+    ];
+
+    /// <summary>The profile of a write-up with the other sources of the same project.</summary>
+    public static ProjectProfile Profile(WriteUp main, IReadOnlyList<WriteUp> evidence)
+    {
+        var (task, type) = TaskClassifier.Classify(main);
+        return new ProjectProfile(
+            Title: TitleReader.Read(main),
+            Task: task,
+            Type: type,
+            Facts: [.. new[] { main }.Concat(evidence).SelectMany(FactsOf)],
+            Present: PresenceReader.Read(main),
+            Stages: StageReader.Read(main)
+        );
+    }
+
+    private static IEnumerable<Fact> FactsOf(WriteUp source) =>
+        Extractors
+            .SelectMany(extract => extract(source))
+            .OrderBy(fact => fact.At.Lines.Start)
+            .ThenBy(fact => fact.At.Lines.End);
+}
