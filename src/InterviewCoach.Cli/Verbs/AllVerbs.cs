@@ -7,6 +7,7 @@ internal static class AllVerbs
 {
     public static IEnumerable<Command> Create()
     {
-        yield break;
+        yield return ProfileVerb.Create();
+        yield return EvaluateVerb.Create();
     }
 }

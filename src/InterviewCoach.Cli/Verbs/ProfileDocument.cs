@@ -1,0 +1,90 @@
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Cli.Verbs;
+
+/// <summary>A profile as <c>coach profile --format json</c> prints it.</summary>
+internal sealed record ProfileDocument(
+    string Title,
+    ProjectTask Task,
+    ProjectType ProjectType,
+    ProfileDocument.DatasetEntry? Dataset,
+    IReadOnlyList<ProfileDocument.SkillEntry> Skills,
+    IReadOnlyList<ProfileDocument.MetricEntry> Metrics,
+    IReadOnlyDictionary<string, int?> Present
+)
+{
+    public sealed record DatasetEntry(string? Name, string? Size, int Line);
+
+    public sealed record EvidenceEntry(string File, int Line, int EndLine, string Quote);
+
+    public sealed record SkillEntry(
+        string Name,
+        EvidenceLevel Level,
+        bool Measured,
+        int? Line,
+        IReadOnlyList<EvidenceEntry> Evidence
+    );
+
+    public sealed record MetricEntry(
+        string Name,
+        double Value,
+        string ValueText,
+        string Unit,
+        int Line,
+        string? Model,
+        string? Split,
+        string Quote
+    );
+
+    public static ProfileDocument Of(ProjectProfile profile, ClaimLedger ledger) =>
+        new(
+            profile.Title,
+            profile.Task,
+            profile.Type,
+            DatasetOf(profile),
+            [.. ledger.Claims.Select(SkillOf)],
+            [.. profile.Facts.OfType<Fact.Metric>().Select(MetricOf)],
+            Enum.GetValues<PresenceKey>()
+                .ToDictionary(JsonOutput.Name, key => profile.Present.GetValueOrDefault(key)?.Lines.Start)
+        );
+
+    /// <summary>The first dataset that is named, with the first size that is stated if it has none of its own.</summary>
+    private static DatasetEntry? DatasetOf(ProjectProfile profile)
+    {
+        var datasets = profile.Facts.OfType<Fact.Dataset>().ToList();
+        var main = datasets.Find(dataset => dataset.Name is not null) ?? datasets.FirstOrDefault();
+        if (main is null)
+        {
+            return null;
+        }
+
+        var size = main.Size ?? datasets.Find(dataset => dataset.Size is not null)?.Size;
+        return new(main.Name, size, main.At.Lines.Start);
+    }
+
+    /// <summary>"measured" is a stronger "demonstrated": the printed levels stop there, and a flag tells it.</summary>
+    private static SkillEntry SkillOf(Claim claim) =>
+        new(
+            claim.Skill,
+            claim.Level == EvidenceLevel.Measured ? EvidenceLevel.Demonstrated : claim.Level,
+            claim.Level == EvidenceLevel.Measured,
+            claim.Evidence.Count == 0 ? null : claim.Evidence[0].At.Lines.Start,
+            [.. claim.Evidence.Select(evidence => EvidenceOf(evidence.At))]
+        );
+
+    private static EvidenceEntry EvidenceOf(SourceQuote at) => new(at.File, at.Lines.Start, at.Lines.End, at.Text);
+
+    private static MetricEntry MetricOf(Fact.Metric metric) =>
+        new(
+            metric.Name,
+            double.IsFinite(metric.Value) ? metric.Value : 0,
+            metric.ValueText,
+            metric.Unit,
+            metric.At.Lines.Start,
+            metric.Model,
+            metric.Split,
+            metric.At.Text
+        );
+}
