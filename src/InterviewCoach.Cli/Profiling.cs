@@ -7,19 +7,8 @@ namespace InterviewCoach.Cli;
 /// <summary>Reads a project: its write-up, with other sources beside it, into a profile and a ledger of skills.</summary>
 internal static class Profiling
 {
-    public static (ProjectProfile Profile, ClaimLedger Ledger) Of(WriteUp writeUp, IReadOnlyList<WriteUp> others)
-    {
-        _ = others;
-        var profile = new ProjectProfile(
-            writeUp.FileName,
-            ProjectTask.Other,
-            ProjectType.Other,
-            [],
-            new Dictionary<PresenceKey, SourceQuote>(),
-            new Dictionary<int, Stage>()
-        );
-        return (profile, ClaimLedger.Empty);
-    }
+    public static (ProjectProfile Profile, ClaimLedger Ledger) Of(WriteUp writeUp, IReadOnlyList<WriteUp> others) =>
+        (ProjectProfiler.Profile(writeUp, others), ClaimLedger.Empty);
 
     /// <summary>The catalogue's name of a skill written in any way, or the name itself.</summary>
     public static string CanonicalSkill(string name) => name;
