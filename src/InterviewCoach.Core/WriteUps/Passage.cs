@@ -26,6 +26,9 @@ public enum PassageKind
 /// <param name="Text">Its words without markup; code and tables keep their line breaks.</param>
 /// <param name="Level">Heading level 1–6, or list nesting depth from 1; else 0.</param>
 /// <param name="Language">Info string of a code fence or the notebook's language, lower case; else null.</param>
+/// <param name="LineStarts">
+/// For each line of the span, where its words begin in the text; null when every line of the text is one line of the span.
+/// </param>
 public sealed record Passage(
     int Index,
     PassageKind Kind,
@@ -33,5 +36,29 @@ public sealed record Passage(
     IReadOnlyList<string> HeadingPath,
     string Text,
     int Level = 0,
-    string? Language = null
-);
+    string? Language = null,
+    IReadOnlyList<int>? LineStarts = null
+)
+{
+    /// <summary>The source line that holds the character at an offset of the text.</summary>
+    public int LineAt(int offset)
+    {
+        if (LineStarts is null)
+        {
+            var breaks = Text.AsSpan(0, Math.Clamp(offset, 0, Text.Length)).Count('\n');
+            return Math.Min(Lines.Start + breaks, Lines.End);
+        }
+
+        var (low, high) = (0, LineStarts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = LineStarts[middle] <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return Math.Min(Lines.Start + low, Lines.End);
+    }
+
+    /// <summary>The source lines that hold a stretch of the text.</summary>
+    public LineSpan LinesOf(int offset, int length) => new(LineAt(offset), LineAt(offset + Math.Max(0, length - 1)));
+}

@@ -2,72 +2,74 @@ using System.Text;
 
 namespace InterviewCoach.Core.WriteUps;
 
-/// <summary>Reads one source text into a WriteUp, or says why it cannot.</summary>
+/// <summary>Reads one source text into a WriteUp, or says why it cannot. It takes any text and never throws.</summary>
 public static class WriteUpReader
 {
     /// <summary>Largest source taken, in bytes of UTF-8 (2 MB).</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a file as uploaded. The format follows from the file name's ending.</summary>
     public static WriteUpReading Read(ReadOnlySpan<byte> bytes, string fileName)
     {
-        if (bytes.Length > MaxBytes)
+        if (WriteUpFormats.Of(fileName) is null)
         {
-            return TooLarge();
+            return Unknown(fileName);
         }
 
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-        {
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        }
-
-        if (bytes.Contains((byte)0))
-        {
-            return new WriteUpReading.Refused(
-                WriteUpRefusal.Binary,
-                "This is not a text file. Upload the write-up as Markdown, plain text or a notebook."
-            );
-        }
-
-        try
-        {
-            return Read(StrictUtf8.GetString(bytes), fileName);
-        }
-        catch (DecoderFallbackException)
-        {
-            return new WriteUpReading.Refused(
-                WriteUpRefusal.BrokenEncoding,
-                "The file is not valid UTF-8. Save it again with UTF-8 encoding and upload it once more."
-            );
-        }
+        var (text, refusal) = SourceText.Decode(bytes);
+        return refusal ?? Read(text!, fileName);
     }
 
     /// <summary>Reads a text as pasted. The format follows from the file name's ending.</summary>
     public static WriteUpReading Read(string text, string fileName)
     {
-        if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
+        if (WriteUpFormats.Of(fileName) is not { } format)
         {
-            return TooLarge();
+            return Unknown(fileName);
         }
 
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return new WriteUpReading.Refused(
-                WriteUpRefusal.Empty,
-                "The write-up is empty. Paste its text or choose a file that has some."
-            );
-        }
-
-        text = text.ReplaceLineEndings("\n");
-        var lines = text.Split('\n').Select(line => new SourceLine(line)).ToList();
-        return new WriteUpReading.Read(new WriteUp(ContentHash.Of(text), fileName, WriteUpFormat.PlainText, lines, []));
+        var (accepted, refusal) = SourceText.Accept(text);
+        return refusal ?? Read(accepted!, fileName, format);
     }
 
-    private static WriteUpReading.Refused TooLarge() =>
-        new(
-            WriteUpRefusal.TooLarge,
-            "The write-up is over 2 MB. Remove embedded images or outputs, or upload the part that tells the story."
+    private static WriteUpReading Read(string text, string fileName, WriteUpFormat format)
+    {
+        var hash = ContentHash.Of(text);
+        if (format == WriteUpFormat.Notebook)
+        {
+            var (notebook, refusal) = Notebook.Parse(text);
+            if (notebook is null)
+            {
+                return refusal!;
+            }
+
+            var (cellLines, cellPassages) = NotebookPassages.Read(notebook);
+            return new WriteUpReading.Read(new WriteUp(hash, fileName, format, cellLines, cellPassages));
+        }
+
+        var lines = text.Split('\n');
+        var passages = new PassageList();
+        switch (format)
+        {
+            case WriteUpFormat.Markdown:
+                MarkdownPassages.Read(text, 1, passages);
+                break;
+            case WriteUpFormat.PlainText:
+                LinePassages.Read(lines, 0, 1, LineSyntax.LooksLikeMarkdown(lines), passages);
+                break;
+            default:
+                CodePassages.Read(lines, format, passages);
+                break;
+        }
+
+        // A text that ends in a line break has no line after it.
+        var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
+        var numbered = Array.ConvertAll(lines, line => new SourceLine(line));
+        return new WriteUpReading.Read(
+            new WriteUp(hash, fileName, format, new ArraySegment<SourceLine>(numbered, 0, count), passages.Passages)
         );
+    }
+
+    private static WriteUpReading.Refused Unknown(string fileName) =>
+        new(WriteUpRefusal.UnknownFormat, WriteUpFormats.Advice(fileName));
 }

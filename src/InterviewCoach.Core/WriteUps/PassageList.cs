@@ -1,0 +1,32 @@
+namespace InterviewCoach.Core.WriteUps;
+
+/// <summary>Passages under construction, in document order, under the headings met so far.</summary>
+internal sealed class PassageList
+{
+    private readonly List<Passage> passages = [];
+    private readonly List<(int Level, string Text)> headings = [];
+    private IReadOnlyList<string> path = [];
+
+    public IReadOnlyList<Passage> Passages => passages;
+
+    /// <summary>Adds a heading and puts what follows under it.</summary>
+    public void AddHeading(int level, LineSpan lines, MappedText text)
+    {
+        headings.RemoveAll(heading => heading.Level >= level);
+        path = headings.ConvertAll(heading => heading.Text);
+        Add(PassageKind.Heading, lines, text, level);
+        headings.Add((level, text.Text));
+        path = headings.ConvertAll(heading => heading.Text);
+    }
+
+    /// <summary>Adds a Passage, unless it holds no words and is no picture.</summary>
+    public void Add(PassageKind kind, LineSpan lines, MappedText text, int level = 0, string? language = null)
+    {
+        if (text.Text.Length == 0 && kind is not (PassageKind.Image or PassageKind.Heading))
+        {
+            return;
+        }
+
+        passages.Add(new Passage(passages.Count, kind, lines, path, text.Text, level, language, text.LineStarts));
+    }
+}
