@@ -9,5 +9,7 @@ internal static class AllVerbs
     {
         yield return ProfileVerb.Create();
         yield return EvaluateVerb.Create();
+        yield return AssessVerb.Create();
+        yield return FitAssessorVerb.Create();
     }
 }

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json;
+using InterviewCoach.Core.Assessing;
+
+namespace InterviewCoach.Cli.Verbs;
+
+/// <summary>
+/// <c>coach assess</c>: JSON lines in, JSON lines out, in order. Lines are assessed in blocks on all cores; a line that
+/// cannot be read ends the command with its number, after the lines before it are out.
+/// </summary>
+internal static class AssessVerb
+{
+    private const int Block = 1024;
+
+    public static Command Create()
+    {
+        var verb = new Command(
+            "assess",
+            "Assess answers: JSON lines on standard input (id, question, rubric, reference, writeup, answer), JSON lines out"
+        );
+        verb.SetAction(_ => Run());
+        return verb;
+    }
+
+    private static int Run()
+    {
+        var assessor = Assessors.Load();
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        using var lines = new StreamReader(input, bufferSize: 1 << 16);
+        var block = new List<(int Number, string Text)>(Block);
+        var number = 0;
+        while (true)
+        {
+            var line = lines.ReadLine();
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                block.Add((number, line));
+            }
+
+            if (block.Count == Block || line is null)
+            {
+                Assess(assessor, block, output);
+                block.Clear();
+            }
+
+            if (line is null)
+            {
+                return 0;
+            }
+        }
+    }
+
+    private static void Assess(AnswerAssessor assessor, List<(int Number, string Text)> block, Stream output)
+    {
+        var results = new Outcome[block.Count];
+        Parallel.For(0, block.Count, i => results[i] = AssessLine(assessor, block[i].Text));
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].Wrong is { } wrong)
+            {
+                output.Flush();
+                throw new UsageException($"line {block[i].Number}: {wrong}");
+            }
+
+            output.Write(results[i].Json!);
+            output.WriteByte((byte)'\n');
+        }
+
+        output.Flush();
+    }
+
+    private static Outcome AssessLine(AnswerAssessor assessor, string text)
+    {
+        try
+        {
+            var line = JsonSerializer.Deserialize(text, AssessJson.Utf8.AssessLine);
+            if (line is null)
+            {
+                return new Outcome(null, "must be a JSON object");
+            }
+
+            return line.Task(out var missing) is { } task
+                ? new Outcome(
+                    JsonSerializer.SerializeToUtf8Bytes(
+                        AssessedLine.Of(line.Id, assessor.Assess(task)),
+                        AssessJson.Utf8.AssessedLine
+                    ),
+                    null
+                )
+                : new Outcome(null, missing);
+        }
+        catch (JsonException broken)
+        {
+            return new Outcome(null, broken.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private readonly record struct Outcome(byte[]? Json, string? Wrong);
+}

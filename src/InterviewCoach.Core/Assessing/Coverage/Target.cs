@@ -1,0 +1,87 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Coverage;
+
+/// <summary>A word that a target text holds.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Full">What it weighs by itself.</param>
+/// <param name="Asked">Whether the question already says it.</param>
+/// <param name="Negated">Whether the target denies it.</param>
+internal sealed record TargetWord(Word Word, double Full, bool Asked, bool Negated)
+{
+    /// <summary>What it weighs when the question's own words count little.</summary>
+    public double Weight => Asked ? Full * 0.15 : Full;
+}
+
+/// <summary>What an answer is compared with, a reference answer or a rubric point's text, prepared once for many answers.</summary>
+internal sealed class Target
+{
+    private Target(TextReading reading, TargetWord[] words, (int, int)[] pairs, Word[] question)
+    {
+        Reading = reading;
+        Words = words;
+        Pairs = pairs;
+        Question = question;
+        Weight = words.Sum(word => word.Weight);
+        Full = words.Sum(word => word.Full);
+    }
+
+    public TextReading Reading { get; }
+
+    /// <summary>Its distinct words that tell something, in order.</summary>
+    public TargetWord[] Words { get; }
+
+    /// <summary>Neighbours among the words, by index.</summary>
+    public (int First, int Second)[] Pairs { get; }
+
+    /// <summary>The distinct words of the question that tell something.</summary>
+    public Word[] Question { get; }
+
+    public double Weight { get; }
+
+    public double Full { get; }
+
+    /// <summary>The first word when it is "yes" or "no"; else null.</summary>
+    public string? YesOrNo =>
+        Reading.Tokens.Length > 0 && Reading.Tokens[0].Word.Text is "yes" or "no" ? Reading.Tokens[0].Word.Text : null;
+
+    public static Target Of(TextReading target, TextReading question)
+    {
+        var asked = Distinct(question);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new List<TargetWord>();
+        var pairs = new List<(int, int)>();
+        var before = -1;
+        foreach (var token in target.Tokens)
+        {
+            if (!token.Word.IsContent)
+            {
+                continue;
+            }
+
+            if (!index.TryGetValue(token.Word.Stem, out var i))
+            {
+                index[token.Word.Stem] = i = words.Count;
+                var isAsked = Array.Exists(asked, q => WordSimilarity.Compare(q, token.Word) >= Agreement.Kin);
+                words.Add(new TargetWord(token.Word, token.Word.Weight, isAsked, token.Negated));
+            }
+
+            if (before >= 0 && before != i)
+            {
+                pairs.Add((before, i));
+            }
+
+            before = i;
+        }
+
+        return new Target(target, [.. words], [.. pairs.Distinct()], asked);
+    }
+
+    private static Word[] Distinct(TextReading reading) =>
+        [
+            .. reading
+                .Tokens.Where(token => token.Word.IsContent)
+                .Select(token => token.Word)
+                .DistinctBy(word => word.Stem),
+        ];
+}
