@@ -15,28 +15,33 @@ namespace InterviewCoach.Core.Profiles;
 public static class ProjectProfiler
 {
     /// <summary>What finds Facts in one source. Each is pure and linear in the source, and none needs another's result.</summary>
-    private static readonly IReadOnlyList<Func<WriteUp, IEnumerable<Fact>>> Extractors =
+    private static readonly IReadOnlyList<Func<CuedText, IEnumerable<Fact>>> Extractors =
     [
-        MetricReader.Read,
-        DatasetReader.Read,
+        text => MetricReader.Read(text.WriteUp),
+        text => DatasetReader.Read(text.WriteUp),
         StatementReader.Read,
     ];
 
     /// <summary>The profile of a write-up with the other sources of the same project.</summary>
-    public static ProjectProfile Profile(WriteUp main, IReadOnlyList<WriteUp> evidence)
+    /// <param name="main">What the candidate tells.</param>
+    /// <param name="evidence">The other sources.</param>
+    /// <param name="cues">How people write of their projects; null for what Core was built with.</param>
+    public static ProjectProfile Profile(WriteUp main, IReadOnlyList<WriteUp> evidence, CueBook? cues = null)
     {
-        var (task, type) = TaskClassifier.Classify(main);
+        var book = cues ?? BuiltInCues.Book;
+        var text = CuedText.Of(main, book);
+        var (task, type) = TaskClassifier.Classify(text);
         return new ProjectProfile(
             Title: TitleReader.Read(main),
             Task: task,
             Type: type,
-            Facts: [.. new[] { main }.Concat(evidence).SelectMany(FactsOf)],
-            Present: PresenceReader.Read(main),
-            Stages: StageReader.Read(main)
+            Facts: [.. evidence.Select(source => CuedText.Of(source, book)).Prepend(text).SelectMany(FactsOf)],
+            Present: PresenceReader.Read(text),
+            Stages: StageReader.Read(text)
         );
     }
 
-    private static IEnumerable<Fact> FactsOf(WriteUp source) =>
+    private static IEnumerable<Fact> FactsOf(CuedText source) =>
         Extractors
             .SelectMany(extract => extract(source))
             .OrderBy(fact => fact.At.Lines.Start)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Presence;
@@ -5,10 +6,143 @@ namespace InterviewCoach.Core.Profiles.Presence;
 /// <summary>Finds, for each thing that a complete write-up holds, the best evidence that this one holds it.</summary>
 public static class PresenceReader
 {
+    /// <summary>Things of which a plan is no evidence: they were done or they were not.</summary>
+    private static readonly HashSet<PresenceKey> DoneOrNot =
+    [
+        PresenceKey.Baseline,
+        PresenceKey.ModelChoiceReason,
+        PresenceKey.MetricJustification,
+        PresenceKey.ValidationScheme,
+        PresenceKey.TestSetHeldOut,
+        PresenceKey.ClassImbalanceAddressed,
+        PresenceKey.LeakageAddressed,
+        PresenceKey.ErrorAnalysis,
+        PresenceKey.DeadEnds,
+        PresenceKey.Deployment,
+        PresenceKey.Monitoring,
+        PresenceKey.TestsOrCi,
+        PresenceKey.EthicsOrBias,
+        PresenceKey.OwnershipStatement,
+    ];
+
+    /// <summary>Things that a sentence with "no" or "not" before them denies.</summary>
+    private static readonly HashSet<PresenceKey> CanBeDenied =
+    [
+        PresenceKey.Baseline,
+        PresenceKey.ValidationScheme,
+        PresenceKey.TestSetHeldOut,
+        PresenceKey.ClassImbalanceAddressed,
+        PresenceKey.Deployment,
+        PresenceKey.Monitoring,
+        PresenceKey.TestsOrCi,
+    ];
+
+    /// <summary>Things that have a section of their own, which begins with the best evidence.</summary>
+    private static readonly HashSet<PresenceKey> OpensItsSection =
+    [
+        PresenceKey.NextSteps,
+        PresenceKey.Limitations,
+        PresenceKey.DeadEnds,
+        PresenceKey.EthicsOrBias,
+    ];
+
+    private const int GlossCosts = 3;
+
     /// <summary>The evidence, by what it proves.</summary>
-    public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(WriteUp writeUp)
+    public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text) =>
+        Find(text).ToDictionary(pair => pair.Key, pair => pair.Value.Quote(text.WriteUp.FileName));
+
+    /// <summary>The evidence as sentences.</summary>
+    internal static Dictionary<PresenceKey, Sentence> Find(CuedText text)
     {
-        _ = writeUp;
-        return new Dictionary<PresenceKey, SourceQuote>();
+        var found = new Dictionary<PresenceKey, Sentence>();
+        foreach (var key in Enum.GetValues<PresenceKey>())
+        {
+            var best = key switch
+            {
+                PresenceKey.DiagramOrImage => FigureReader.First(text),
+                PresenceKey.DemoLink => DemoLinkReader.Best(text),
+                PresenceKey.RunInstructions => RunInstructionReader.Best(text),
+                _ => GroupOf(text.Book, key) is { } group ? Best(text, key, group) : null,
+            };
+            if (best is not null)
+            {
+                found[key] = best;
+            }
+        }
+
+        return found;
+    }
+
+    internal static CueGroup? GroupOf(CueBook book, PresenceKey key) =>
+        book.Group("presence/" + JsonNamingPolicy.SnakeCaseLower.ConvertName(key.ToString()));
+
+    /// <summary>How strongly a sentence shows the key; below the group's "enough" it does not.</summary>
+    internal static int Score(Sentence sentence, PresenceKey key, CueGroup group)
+    {
+        if (
+            sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
+            || (sentence.Is(Reservation.Boilerplate) && key != PresenceKey.OwnershipStatement)
+            || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
+            || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))
+        )
+        {
+            return 0;
+        }
+
+        var score = sentence.Score(group);
+        if (score <= 0)
+        {
+            return 0;
+        }
+
+        score -= sentence.Is(Reservation.Gloss) && DoneOrNot.Contains(key) ? GlossCosts : 0;
+        score -= sentence.Kind switch
+        {
+            PassageKind.Heading => key is PresenceKey.Baseline or PresenceKey.DataSource ? 0 : 1,
+            PassageKind.Code => CodeLines.Doubt(sentence),
+            PassageKind.Image => 3,
+            _ => 0,
+        };
+        return score;
+    }
+
+    private static Sentence? Best(CuedText text, PresenceKey key, CueGroup group)
+    {
+        Sentence? best = null;
+        var bestScore = group.Enough - 1;
+        foreach (var sentence in text.Sentences)
+        {
+            var score = Score(sentence, key, group);
+            if (score > bestScore)
+            {
+                best = sentence;
+                bestScore = score;
+            }
+        }
+
+        return best is not null && OpensItsSection.Contains(key) ? Opening(text, best, group) : best;
+    }
+
+    /// <summary>The first sentence of the section that <paramref name="best"/> stands in, if the section is about the thing.</summary>
+    private static Sentence Opening(CuedText text, Sentence best, CueGroup group)
+    {
+        var opening = best;
+        for (var i = best.Index - 1; i >= 0; i--)
+        {
+            var before = text.Sentences[i];
+            if (
+                before.Under.Weight(group) < group.Enough
+                || before.Kind == PassageKind.Heading
+                || best.Under.Weight(group) < group.Enough
+            )
+            {
+                break;
+            }
+
+            opening = before;
+        }
+
+        return opening;
     }
 }

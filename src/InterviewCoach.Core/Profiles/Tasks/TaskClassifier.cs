@@ -1,14 +1,76 @@
+using System.Text.Json;
+using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Tasks;
 
-/// <summary>Tells what a project predicts and what kind of project it is.</summary>
+/// <summary>Tells what a project predicts and what kind of project it is, by all that its write-up says.</summary>
 public static class TaskClassifier
 {
-    /// <summary>The task and the type that the write-up speaks for.</summary>
-    public static (ProjectTask Task, ProjectType Type) Classify(WriteUp writeUp)
+    /// <summary>Below this the write-up does not say.</summary>
+    private const double Least = 6;
+
+    /// <summary>What a task says of the kind of project: a write-up of a recommender is one even where it says so once.</summary>
+    private static readonly Dictionary<ProjectTask, (ProjectType Type, double Weight)> Suggests = new()
     {
-        _ = writeUp;
-        return (ProjectTask.Other, ProjectType.Other);
+        [ProjectTask.RankingRecommendation] = (ProjectType.RecommendationRanking, 40),
+        [ProjectTask.Forecasting] = (ProjectType.Forecasting, 40),
+        [ProjectTask.ObjectDetection] = (ProjectType.ComputerVision, 50),
+        [ProjectTask.Segmentation] = (ProjectType.ComputerVision, 50),
+        [ProjectTask.TextGenerationRag] = (ProjectType.LlmApp, 50),
+        [ProjectTask.Clustering] = (ProjectType.AnalysisCaseStudy, 12),
+    };
+
+    /// <summary>The task and the type that the write-up speaks for.</summary>
+    public static (ProjectTask Task, ProjectType Type) Classify(CuedText text)
+    {
+        var weights = GroupWeights.Of(text);
+        var task = TaskOf(weights, text.Book);
+        return (task, TypeOf(weights, text.Book, task));
+    }
+
+    private static ProjectTask TaskOf(GroupWeights weights, CueBook book)
+    {
+        var scores = Scores<ProjectTask>(weights, book, "task");
+        return scores.Count == 0 ? ProjectTask.Other : Best(scores, ProjectTask.Other);
+    }
+
+    private static ProjectType TypeOf(GroupWeights weights, CueBook book, ProjectTask task)
+    {
+        var scores = Scores<ProjectType>(weights, book, "type");
+        if (scores.Count == 0)
+        {
+            return ProjectType.Other;
+        }
+
+        if (Suggests.TryGetValue(task, out var suggested))
+        {
+            scores[suggested.Type] += suggested.Weight;
+        }
+
+        return Best(scores, ProjectType.Other);
+    }
+
+    private static T Best<T>(Dictionary<T, double> scores, T otherwise)
+        where T : struct, Enum
+    {
+        var (best, score) = scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First();
+        return score < Least ? otherwise : best;
+    }
+
+    private static Dictionary<T, double> Scores<T>(GroupWeights weights, CueBook book, string section)
+        where T : struct, Enum
+    {
+        var scores = new Dictionary<T, double>();
+        foreach (var value in Enum.GetValues<T>())
+        {
+            var name = $"{section}/{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())}";
+            if (book.Group(name) is { } group)
+            {
+                scores[value] = weights[group];
+            }
+        }
+
+        return scores;
     }
 }

@@ -1,0 +1,175 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles.Presence;
+
+/// <summary>Finds the first figure, screenshot or drawing. Badges, logos, avatars and listings of folders are none.</summary>
+internal static class FigureReader
+{
+    private const int LargestIcon = 64;
+
+    private static readonly string[] NotFigures =
+    [
+        "shields.io",
+        "badge",
+        "badgen.net",
+        "codecov.io",
+        "travis-ci",
+        "circleci.com",
+        "skillicons",
+        "devicon",
+        "simpleicons",
+        "simple-icons",
+        "icons8",
+        "komarev",
+        "visitor",
+        "hits.se",
+        "avatars.githubusercontent",
+        "contrib.rocks",
+        "star-history",
+        "githubusercontent.com/u/",
+        "forthebadge",
+        "techstack",
+        "zenodo.org",
+        "pepy.tech",
+        "buymeacoffee",
+        "gitpod",
+        "deploy-button",
+        "heroku.com/deploy",
+        "iconify",
+        "/icons/",
+        "flaticon",
+        "readme-typing-svg",
+        "github-readme-stats",
+        "emoji",
+        "avatar",
+    ];
+
+    /// <summary>Marks of a drawing that no listing of folders has.</summary>
+    private static readonly System.Buffers.SearchValues<char> Arrows = System.Buffers.SearchValues.Create(
+        "▼▲►◄↓⬇→⟶┌┐┘╔╗▶⇒⇓"
+    );
+
+    /// <summary>The first figure, or null.</summary>
+    public static Sentence? First(CuedText text)
+    {
+        var drawn = -1;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Kind == PassageKind.Code)
+            {
+                if (sentence.Passage.Index != drawn && IsDrawing(sentence.Passage))
+                {
+                    return sentence;
+                }
+
+                drawn = sentence.Passage.Index;
+            }
+            else if (sentence.Kind != PassageKind.Output && HoldsFigure(sentence.Raw))
+            {
+                return sentence;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDrawing(Passage passage) =>
+        passage.Language is "mermaid" or "plantuml" or "dot" or "graphviz"
+        || (passage.Language is null or "" or "text" or "txt" or "ascii" or "plaintext" && Draws(passage.Text));
+
+    private static bool Draws(string text)
+    {
+        var arrows = 0;
+        var pipes = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (
+                trimmed.IndexOfAny(Arrows) >= 0
+                || trimmed.Contains("-->", StringComparison.Ordinal)
+                || trimmed.Contains("==>", StringComparison.Ordinal)
+            )
+            {
+                arrows++;
+            }
+            else if (trimmed is "|" or "v" or "V" or "||" or "+" || trimmed.Contains("->", StringComparison.Ordinal))
+            {
+                pipes++;
+            }
+        }
+
+        return arrows >= 2 || arrows + pipes >= 3 || (arrows == 1 && !text.Contains('├'));
+    }
+
+    private static bool HoldsFigure(string raw)
+    {
+        for (
+            var at = raw.IndexOf("![", StringComparison.Ordinal);
+            at >= 0;
+            at = raw.IndexOf("![", at + 2, StringComparison.Ordinal)
+        )
+        {
+            var target = raw.IndexOf(']', at);
+            if (target < 0)
+            {
+                return false;
+            }
+
+            var end = raw.IndexOf(')', target);
+            if (IsFigure(raw.AsSpan(at, (end < 0 ? raw.Length : end) - at)))
+            {
+                return true;
+            }
+        }
+
+        for (var at = Tag(raw, 0); at >= 0; at = Tag(raw, at + 4))
+        {
+            var end = raw.IndexOf('>', at);
+            var tag = raw.AsSpan(at, (end < 0 ? raw.Length : end) - at);
+            if (IsFigure(tag) && !IsIcon(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Tag(string raw, int from) => raw.IndexOf("<img", from, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFigure(ReadOnlySpan<char> image)
+    {
+        foreach (var mark in NotFigures)
+        {
+            if (image.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsIcon(ReadOnlySpan<char> tag) =>
+        Size(tag, "width=") <= LargestIcon || Size(tag, "height=") <= LargestIcon;
+
+    private static int Size(ReadOnlySpan<char> tag, string attribute)
+    {
+        var at = tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return int.MaxValue;
+        }
+
+        var value = tag[(at + attribute.Length)..].TrimStart("\"' ");
+        var digits = 0;
+        while (digits < value.Length && digits < 6 && char.IsAsciiDigit(value[digits]))
+        {
+            digits++;
+        }
+
+        return digits == 0 || (digits < value.Length && value[digits] == '%')
+            ? int.MaxValue
+            : int.Parse(value[..digits], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,133 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles.Presence;
+
+/// <summary>Finds how the project is run: commands that start it before those that only install.</summary>
+internal static class RunInstructionReader
+{
+    private const int Most = 6;
+
+    private static readonly string[] Starters =
+    [
+        "python ",
+        "python3 ",
+        "streamlit run",
+        "uvicorn ",
+        "gunicorn ",
+        "flask run",
+        "docker-compose up",
+        "docker compose up",
+        "docker run",
+        "make ",
+        "jupyter ",
+        "npm start",
+        "npm run",
+        "bash ",
+        "sh ",
+        "./",
+        "dvc repro",
+        "rscript ",
+        "yolo ",
+        "mlflow run",
+        "kedro run",
+        "poetry run",
+        "uv run",
+        "pipenv run",
+        "chainlit run",
+        "torchrun ",
+        "accelerate launch",
+    ];
+
+    private static readonly string[] Preparers =
+    [
+        "pip install",
+        "pip3 install",
+        "git clone",
+        "conda ",
+        "poetry install",
+        "uv sync",
+        "uv pip",
+        "pipenv ",
+        "npm install",
+        "docker build",
+        "docker pull",
+        "virtualenv ",
+        "source ",
+        "cd ",
+    ];
+
+    /// <summary>The best line, or null.</summary>
+    public static Sentence? Best(CuedText text)
+    {
+        if (PresenceReader.GroupOf(text.Book, PresenceKey.RunInstructions) is not { } group)
+        {
+            return null;
+        }
+
+        Sentence? best = null;
+        var bestScore = group.Enough - 1;
+        foreach (var sentence in text.Sentences)
+        {
+            var score = Score(sentence, group);
+            if (score > bestScore)
+            {
+                best = sentence;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Score(Sentence sentence, CueGroup group)
+    {
+        if (
+            sentence.Kind is PassageKind.Heading or PassageKind.Output or PassageKind.Image or PassageKind.Table
+            || sentence.Is(Reservation.Planned | Reservation.Boilerplate)
+        )
+        {
+            return 0;
+        }
+
+        var heading = sentence.Under.Weight(group);
+        var raw = sentence.Raw.AsSpan().TrimStart(" \t>$%!`*-");
+        if (sentence.Kind == PassageKind.Code)
+        {
+            return CodeLines.IsTree(raw) ? 0
+                : Begins(raw, Starters) ? 4 + heading
+                : Begins(raw, Preparers) ? 3 + heading
+                : 0;
+        }
+
+        var ticked = sentence.Raw.Contains('`', StringComparison.Ordinal) && Holds(sentence.Raw) ? 3 : 0;
+        var bare = Begins(raw, Starters) || Begins(raw, Preparers) ? 3 : 0;
+        var own = Math.Max(0, Math.Min(Most, sentence.OwnScore(group)));
+        var commands = Math.Max(ticked, bare);
+        return commands > 0 ? commands + Math.Min(heading, 2)
+            : own >= group.Enough && heading >= 2 ? own + heading - 3
+            : 0;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> line, string[] commands)
+    {
+        foreach (var command in commands)
+        {
+            if (line.StartsWith(command, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(string line) =>
+        Array.Exists(
+            Starters,
+            command => command.Length > 4 && line.Contains("`" + command, StringComparison.OrdinalIgnoreCase)
+        )
+        || Array.Exists(
+            Preparers,
+            command => line.Contains(command, StringComparison.OrdinalIgnoreCase) && command.Length > 3
+        );
+}

@@ -1,0 +1,125 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles.Presence;
+
+/// <summary>Why the words of a sentence count for less than they say.</summary>
+[Flags]
+internal enum Reservation
+{
+    None = 0,
+
+    /// <summary>Speaks of what may be done one day: a roadmap, an unticked box, "could be added".</summary>
+    Planned = 1,
+
+    /// <summary>Part of a list of contents, references, a licence, instructions to contributors.</summary>
+    Boilerplate = 2,
+
+    /// <summary>Explains a technique in general.</summary>
+    Gloss = 4,
+
+    /// <summary>Says that the thing is not there.</summary>
+    Denied = 8,
+}
+
+/// <summary>A sentence of a Passage, a list item, a row of a table or a line of code, with the cues found in it.</summary>
+/// <param name="Index">Position in the text.</param>
+/// <param name="Passage">Where it belongs.</param>
+/// <param name="Lines">The lines it stands on.</param>
+/// <param name="Text">Its words without markup.</param>
+/// <param name="Raw">As the source has it.</param>
+/// <param name="Words">Its words, for phrases.</param>
+/// <param name="Hits">The cues found.</param>
+/// <param name="Under">What the headings above it speak of.</param>
+/// <param name="Reservations">Why it counts for less.</param>
+internal sealed record Sentence(
+    int Index,
+    Passage Passage,
+    LineSpan Lines,
+    string Text,
+    string Raw,
+    IReadOnlyList<CueWord> Words,
+    IReadOnlyList<CueHit> Hits,
+    HeadingContext Under,
+    Reservation Reservations
+)
+{
+    public PassageKind Kind => Passage.Kind;
+
+    public bool IsProse =>
+        Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote or PassageKind.Html;
+
+    public bool Is(Reservation any) => (Reservations & any) != 0;
+
+    /// <summary>What its own words lend to a group: the sum over different phrases, at most 6.</summary>
+    public int OwnScore(CueGroup group)
+    {
+        const int Most = 6;
+        var sum = 0;
+        foreach (var hit in Hits)
+        {
+            if (hit.Cue.Group == group)
+            {
+                sum += hit.Cue.Weight;
+            }
+        }
+
+        return Math.Min(Most, sum);
+    }
+
+    /// <summary>Own words and the headings above. Headings alone count only where the file gives them enough weight.</summary>
+    public int Score(CueGroup group)
+    {
+        var own = OwnScore(group);
+        var heading = Under.Weight(group);
+        return own > 0 || heading >= group.Enough ? own + heading : own;
+    }
+
+    public SourceQuote Quote(string file) => new(file, Lines, Text);
+}
+
+/// <summary>What the headings above a Passage speak of, by group.</summary>
+internal sealed class HeadingContext
+{
+    public static readonly HeadingContext None = new([]);
+
+    private readonly (CueGroup Group, int Weight)[] _weights;
+
+    private HeadingContext((CueGroup, int)[] weights) => _weights = weights;
+
+    public int Weight(CueGroup? group)
+    {
+        foreach (var (known, weight) in _weights)
+        {
+            if (known == group)
+            {
+                return weight;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Headings from the nearest outwards: each further one counts one less.</summary>
+    public static HeadingContext Of(IReadOnlyList<IReadOnlyList<CueHit>> nearestFirst)
+    {
+        var weights = new Dictionary<CueGroup, int>();
+        for (var distance = 0; distance < nearestFirst.Count; distance++)
+        {
+            foreach (var perGroup in nearestFirst[distance].GroupBy(hit => hit.Cue.Group))
+            {
+                var weight = perGroup.Max(hit => hit.Cue.Weight) - Math.Min(distance, 1);
+                if (perGroup.Any(hit => hit.Cue.Weight < 0))
+                {
+                    weight = perGroup.Min(hit => hit.Cue.Weight);
+                }
+
+                if (weight != 0 && (!weights.TryGetValue(perGroup.Key, out var known) || weight > known))
+                {
+                    weights[perGroup.Key] = weight;
+                }
+            }
+        }
+
+        return weights.Count == 0 ? None : new HeadingContext([.. weights.Select(pair => (pair.Key, pair.Value))]);
+    }
+}
