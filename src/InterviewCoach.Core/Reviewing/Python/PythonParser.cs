@@ -1,0 +1,501 @@
+namespace InterviewCoach.Core.Reviewing.Python;
+
+/// <summary>
+/// Reads Python statements, version 3 and the prints of version 2. A statement that does not parse is skipped and its
+/// block, if it has one, is read as if it stood alone.
+/// </summary>
+internal sealed class PythonParser : ExpressionParser
+{
+    /// <summary>Depth of blocks and of <c>elif</c> chains.</summary>
+    private int blocks;
+
+    private PythonParser(List<Token> tokens)
+        : base(tokens) { }
+
+    /// <summary>The statements of a text, as far as they can be read.</summary>
+    public static List<Stmt> Parse(string text, int firstLine = 1)
+    {
+        var parser = new PythonParser(Tokenizer.Read(text, firstLine));
+        var statements = new List<Stmt>();
+        while (parser.Current.Kind != TokenKind.End)
+        {
+            parser.Statement(statements);
+        }
+
+        return statements;
+    }
+
+    private void Statement(List<Stmt> into)
+    {
+        while (Current.Kind is TokenKind.NewLine or TokenKind.Dedent)
+        {
+            At++;
+        }
+
+        if (Current.Kind == TokenKind.End)
+        {
+            return;
+        }
+
+        var start = At;
+        if (Current.Kind == TokenKind.Indent)
+        {
+            into.Add(new Stmt.Block(Indented(), Current.Line));
+            return;
+        }
+
+        Failed = false;
+        if (Compound() is { } compound)
+        {
+            if (!Failed)
+            {
+                into.Add(compound);
+                return;
+            }
+        }
+        else
+        {
+            SimpleLine(into);
+        }
+
+        if (Failed)
+        {
+            Skip(start);
+        }
+    }
+
+    /// <summary>Leaves out the logical line; what is indented below it is read next as a block of its own.</summary>
+    private void Skip(int start)
+    {
+        Failed = false;
+        At = start;
+        SkipToLineEnd();
+    }
+
+    private void SimpleLine(List<Stmt> into)
+    {
+        do
+        {
+            if (Current.Kind is TokenKind.NewLine or TokenKind.End)
+            {
+                return;
+            }
+
+            var statement = Simple();
+            if (!Failed && statement is not null)
+            {
+                into.Add(statement);
+            }
+        } while (!Failed && Take(";"));
+
+        if (!Failed && Current.Kind is not (TokenKind.NewLine or TokenKind.End))
+        {
+            Failed = true;
+        }
+    }
+
+    private Stmt? Compound()
+    {
+        if (Current.Is("@"))
+        {
+            return Decorated();
+        }
+
+        if (Current.Is("async"))
+        {
+            At++;
+        }
+
+        var line = Current.Line;
+        if (Current.Kind != TokenKind.Name)
+        {
+            return null;
+        }
+
+        switch (Current.Text)
+        {
+            case "if":
+                At++;
+                return If(line);
+            case "for":
+                At++;
+                var target = ForTarget();
+                Expect("in");
+                var source = Tuple();
+                var body = Body();
+                return new Stmt.For(target, source, body, TakeElse(), line);
+            case "while":
+                At++;
+                var test = Expression();
+                return new Stmt.While(test, [.. Body(), .. TakeElse()], line);
+            case "try":
+                At++;
+                return Try(line);
+            case "with":
+                At++;
+                return With(line);
+            case "def":
+                At++;
+                return Function(line, decorated: false);
+            case "class":
+                At++;
+                return Class(line);
+            default:
+                return null;
+        }
+    }
+
+    private Stmt? Decorated()
+    {
+        while (Take("@"))
+        {
+            Tuple();
+            if (Failed)
+            {
+                return new Stmt.Global(Current.Line);
+            }
+
+            while (Current.Kind == TokenKind.NewLine)
+            {
+                At++;
+            }
+        }
+
+        var decorated = Compound();
+        return decorated is Stmt.Function function ? function with { Decorated = true } : decorated;
+    }
+
+    private Stmt.If If(int line)
+    {
+        var test = Expression();
+        var then = Body();
+        var elseLine = Current.Line;
+        if (Failed || blocks > 60 || !Take("elif"))
+        {
+            return new Stmt.If(test, then, TakeElse(), line);
+        }
+
+        blocks++;
+        var otherwise = If(elseLine);
+        blocks--;
+        var recovered = Failed;
+        Recover();
+        return new Stmt.If(test, then, recovered ? [] : [otherwise], line);
+    }
+
+    private List<Stmt> TakeElse()
+    {
+        if (Failed || !Take("else"))
+        {
+            return [];
+        }
+
+        var body = Body();
+        Recover();
+        return body;
+    }
+
+    /// <summary>
+    /// A clause after a block that did not parse is left out alone: reading the whole statement again would cost twice
+    /// the time at every level.
+    /// </summary>
+    private void Recover()
+    {
+        if (Failed)
+        {
+            Failed = false;
+            SkipToLineEnd();
+        }
+    }
+
+    private void SkipToLineEnd()
+    {
+        while (Current.Kind is not (TokenKind.NewLine or TokenKind.End))
+        {
+            At++;
+        }
+    }
+
+    private Stmt.Block Try(int line)
+    {
+        var body = Body();
+        while (!Failed && (Current.Is("except") || Current.Is("finally") || Current.Is("else")))
+        {
+            At++;
+            if (!Current.Is(":"))
+            {
+                Tuple();
+                if (Take("as"))
+                {
+                    Identifier();
+                }
+            }
+
+            body.AddRange(Body());
+            Recover();
+        }
+
+        return new Stmt.Block(body, line);
+    }
+
+    private Stmt.With With(int line)
+    {
+        var items = new List<(Expr, Expr?)>();
+        do
+        {
+            var value = Expression();
+            items.Add((value, Take("as") ? ForTarget() : null));
+        } while (!Failed && !Current.Is(":") && (Take(",") || Current.Is(",")));
+        return new Stmt.With(items, Body(), line);
+    }
+
+    private Stmt.Function Function(int line, bool decorated)
+    {
+        var name = Identifier();
+        Expect("(");
+        var parameters = Parameters(")");
+        Expect(")");
+        if (Take("->"))
+        {
+            Expression();
+        }
+
+        return new Stmt.Function(name, parameters, Body(), decorated, line);
+    }
+
+    private Stmt.Class Class(int line)
+    {
+        var name = Identifier();
+        var bases = new List<Expr>();
+        if (Take("("))
+        {
+            while (!Failed && !Current.Is(")"))
+            {
+                if (Current.Kind == TokenKind.Name && Ahead(1).Is("="))
+                {
+                    At += 2;
+                }
+
+                bases.Add(Expression());
+                if (!Take(",") && !Current.Is(")"))
+                {
+                    Failed = true;
+                }
+            }
+
+            Expect(")");
+        }
+
+        return new Stmt.Class(name, bases, Body(), line);
+    }
+
+    /// <summary>What follows the colon: a line of simple statements or an indented block.</summary>
+    private List<Stmt> Body()
+    {
+        Expect(":");
+        if (Failed)
+        {
+            return [];
+        }
+
+        var body = new List<Stmt>();
+        if (Current.Kind != TokenKind.NewLine)
+        {
+            SimpleLine(body);
+            if (Current.Kind == TokenKind.NewLine && Ahead(1).Kind != TokenKind.Indent)
+            {
+                At++;
+            }
+
+            return body;
+        }
+
+        At++;
+        return Current.Kind == TokenKind.Indent ? Indented() : body;
+    }
+
+    private List<Stmt> Indented()
+    {
+        At++;
+        var body = new List<Stmt>();
+        blocks++;
+        while (Current.Kind is not (TokenKind.Dedent or TokenKind.End))
+        {
+            if (Current.Kind == TokenKind.NewLine)
+            {
+                At++;
+            }
+            else
+            {
+                Statement(body);
+            }
+        }
+
+        blocks--;
+        if (Current.Kind == TokenKind.Dedent)
+        {
+            At++;
+        }
+
+        Failed = false;
+        return body;
+    }
+
+    private Stmt? Simple()
+    {
+        var line = Current.Line;
+        if (Current.Kind == TokenKind.Name)
+        {
+            switch (Current.Text)
+            {
+                case "import":
+                    At++;
+                    return Import(line);
+                case "from" when Ahead(1).Kind == TokenKind.Name || Ahead(1).Is(".") || Ahead(1).Is("..."):
+                    At++;
+                    return ImportFrom(line);
+                case "return":
+                    At++;
+                    return new Stmt.Return(EndsStatement() ? null : Tuple(), line);
+                case "del":
+                    At++;
+                    var gone = Tuple();
+                    return new Stmt.Delete(gone is Expr.Sequence { IsTuple: true } many ? many.Items : [gone], line);
+                case "pass" or "break" or "continue":
+                    At++;
+                    return null;
+                case "global" or "nonlocal" or "raise" or "assert":
+                    SkipToEnd();
+                    return new Stmt.Global(line);
+                case "print" or "exec" when Ahead(1).Kind is TokenKind.Text or TokenKind.Name or TokenKind.Number:
+                    return Print(line);
+                default:
+                    break;
+            }
+        }
+
+        return AssignmentOrExpression(line);
+    }
+
+    private bool EndsStatement() => Current.Kind is TokenKind.NewLine or TokenKind.End || Current.Is(";");
+
+    private void SkipToEnd()
+    {
+        while (!EndsStatement())
+        {
+            At++;
+        }
+    }
+
+    /// <summary>The print statement of Python 2.</summary>
+    private Stmt.Expression? Print(int line)
+    {
+        var name = Current.Text;
+        At++;
+        if (Current.Kind == TokenKind.Name && Current.Text is "in" or "is" or "and" or "or" or "if")
+        {
+            Failed = true;
+            return null;
+        }
+
+        var value = Tuple();
+        var items = value is Expr.Sequence { IsTuple: true } many ? many.Items : [value];
+        var arguments = items.Select(item => new Argument(null, item)).ToList();
+        return new Stmt.Expression(new Expr.Call(new Expr.Name(name, line), arguments, line), line);
+    }
+
+    private Stmt? AssignmentOrExpression(int line)
+    {
+        var value = Tuple();
+        if (Failed)
+        {
+            return null;
+        }
+
+        if (Take(":"))
+        {
+            Expression();
+            return Take("=") ? new Stmt.Assign([value], Tuple(), line) : new Stmt.Global(line);
+        }
+
+        if (
+            Current.Kind == TokenKind.Operator
+            && Current.Text.Length >= 2
+            && Current.Text[^1] == '='
+            && Current.Text is not ("==" or "!=" or "<=" or ">=")
+        )
+        {
+            var op = Current.Text[..^1];
+            At++;
+            return new Stmt.Augmented(value, op, Tuple(), line);
+        }
+
+        if (!Current.Is("="))
+        {
+            return new Stmt.Expression(value, line);
+        }
+
+        var targets = new List<Expr>();
+        while (!Failed && Take("="))
+        {
+            targets.Add(value);
+            value = Tuple();
+        }
+
+        return new Stmt.Assign(targets, value, line);
+    }
+
+    private string Dotted()
+    {
+        var name = Identifier();
+        while (!Failed && Take("."))
+        {
+            name += "." + Identifier();
+        }
+
+        return name;
+    }
+
+    private Stmt.Import Import(int line)
+    {
+        var names = new List<(string, string)>();
+        do
+        {
+            var full = Dotted();
+            var first = full.Split('.')[0];
+            names.Add(Take("as") ? (full, Identifier()) : (first, first));
+        } while (!Failed && Take(","));
+        return new Stmt.Import(names, line);
+    }
+
+    private Stmt.Import ImportFrom(int line)
+    {
+        while (Take(".") || Take("...")) { }
+
+        var module = Current.Is("import") ? "" : Dotted();
+        Expect("import");
+        var names = new List<(string, string)>();
+        if (Take("*"))
+        {
+            return new Stmt.Import([(module, "*")], line);
+        }
+
+        var bracket = Take("(");
+        while (!Failed && !EndsStatement() && !Current.Is(")"))
+        {
+            var name = Identifier();
+            names.Add((module + "." + name, Take("as") ? Identifier() : name));
+            if (!Take(","))
+            {
+                break;
+            }
+        }
+
+        if (bracket)
+        {
+            Expect(")");
+        }
+
+        return new Stmt.Import(names, line);
+    }
+}
