@@ -44,7 +44,7 @@ public static class WriteUpReader
             }
 
             var (cellLines, cellPassages) = NotebookPassages.Read(notebook);
-            return new WriteUpReading.Read(new WriteUp(hash, fileName, format, cellLines, cellPassages));
+            return new WriteUpReading.Read(new WriteUp(hash, fileName, format, cellLines, cellPassages), text);
         }
 
         var lines = text.Split('\n');
@@ -66,7 +66,8 @@ public static class WriteUpReader
         var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
         var numbered = Array.ConvertAll(lines, line => new SourceLine(line));
         return new WriteUpReading.Read(
-            new WriteUp(hash, fileName, format, new ArraySegment<SourceLine>(numbered, 0, count), passages.Passages)
+            new WriteUp(hash, fileName, format, new ArraySegment<SourceLine>(numbered, 0, count), passages.Passages),
+            text
         );
     }
 

@@ -16,8 +16,8 @@ public abstract record WriteUpReading
 {
     private WriteUpReading() { }
 
-    /// <summary>The text was read.</summary>
-    public sealed record Read(WriteUp WriteUp) : WriteUpReading;
+    /// <summary>The text was read. <paramref name="Content"/> is what was read and hashed, to be kept: decoded, line ends LF.</summary>
+    public sealed record Read(WriteUp WriteUp, string Content) : WriteUpReading;
 
     /// <summary>The text was refused; nothing of it is kept.</summary>
     public sealed record Refused(WriteUpRefusal Reason, string Message) : WriteUpReading;
