@@ -16,12 +16,39 @@ internal static class HtmlTable
                 || line.Contains("<td", StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>Adds a table, or a piece of one, as a Passage: its rows on lines of their own, or the pictures it lays out.</summary>
+    public static void AddPassage(string html, int firstLine, PassageList passages)
+    {
+        html = html.TrimEnd();
+        var text = new LineMappedText();
+        var line = firstLine;
+        foreach (var row in Read(html.Split('\n'), firstLine).SelectMany(grid => grid.Rows.Prepend(grid.Header)))
+        {
+            if (row is null || row.Cells.All(string.IsNullOrEmpty))
+            {
+                continue;
+            }
+
+            for (; line < row.Line; line++)
+            {
+                text.NextLine();
+            }
+
+            text.Append(text.Length > 0 ? "\n" : "");
+            text.Append(string.Join(" | ", row.Cells));
+        }
+
+        var span = new LineSpan(firstLine, firstLine + html.AsSpan().Count('\n'));
+        var pictures = Pictures.IsOnlyPictures(html);
+        passages.Add(pictures ? PassageKind.Image : PassageKind.Table, span, text.FinishRows());
+    }
+
     /// <summary>The tables of the lines, cells that span columns repeated in each; a table in a cell stands after its host.</summary>
     public static IReadOnlyList<TableGrid> Read(string[] lines, int firstLine)
     {
         var html = string.Join('\n', lines);
         var builder = new HtmlTableBuilder(firstLine);
-        var lastTagEnd = html.LastIndexOf('>');
+        var ends = TagEnds.Of(html);
         var line = firstLine;
         var at = 0;
         var cells = 0;
@@ -36,7 +63,7 @@ internal static class HtmlTable
                 break;
             }
 
-            if (InlineHtml.TagAt(html, open, lastTagEnd) is not { } end)
+            if (InlineHtml.TagAt(html, open, ends) is not { } end)
             {
                 builder.Words("<", line);
                 at = open + 1;

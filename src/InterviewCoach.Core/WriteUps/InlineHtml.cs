@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+
 namespace InterviewCoach.Core.WriteUps;
 
 /// <summary>Tags within a line of text: where one ends, and what words it leaves behind.</summary>
@@ -31,18 +34,16 @@ internal static class InlineHtml
     };
 
     /// <summary>The index after the tag, comment or autolink that begins at an angle bracket, or null when none does.</summary>
-    /// <param name="lastTagEnd">Index of the last closing bracket of the text, so that a hopeless search is not begun.</param>
-    public static int? TagAt(string s, int i, int lastTagEnd)
+    public static int? TagAt(string s, int i, TagEnds ends)
     {
-        if (i >= lastTagEnd || !(char.IsAsciiLetter(s[i + 1]) || s[i + 1] is '/' or '!' or '?'))
+        if (i >= ends.LastTag || !(char.IsAsciiLetter(s[i + 1]) || s[i + 1] is '/' or '!' or '?'))
         {
             return null;
         }
 
         if (s.AsSpan(i).StartsWith("<!--"))
         {
-            var comment = s.IndexOf("-->", i + 4, StringComparison.Ordinal);
-            return comment < 0 ? null : comment + 3;
+            return i + 4 > ends.LastComment ? null : s.IndexOf("-->", i + 4, StringComparison.Ordinal) + 3;
         }
 
         // A second opening bracket ends the search: attributes hold none, and a row of brackets stays cheap.
@@ -69,10 +70,44 @@ internal static class InlineHtml
         {
             text.Append(Attribute(tag, "alt"));
         }
+        else if (name.Equals("input", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append(
+                IsCheckbox(tag)
+                    ? tag.Contains(" checked", StringComparison.OrdinalIgnoreCase)
+                        ? "[x]"
+                        : "[ ]"
+                    : ""
+            );
+        }
         else if (!WithinWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && !char.IsWhiteSpace(text.Last))
         {
             text.Append(' ');
         }
+    }
+
+    /// <summary>A line of preformatted text without its tags, entities decoded; spaces stay.</summary>
+    public static string WithoutTags(string line)
+    {
+        if (line.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            return line;
+        }
+
+        var text = new StringBuilder(line.Length);
+        var ends = TagEnds.Of(line);
+        for (var i = 0; i < line.Length; )
+        {
+            if (line[i] == '<' && TagAt(line, i, ends) is { } end)
+            {
+                i = end;
+                continue;
+            }
+
+            text.Append(line[i++]);
+        }
+
+        return WebUtility.HtmlDecode(text.ToString());
     }
 
     /// <summary>The element's name, without bracket and slash.</summary>
@@ -116,9 +151,19 @@ internal static class InlineHtml
         return [];
     }
 
+    private static bool IsCheckbox(ReadOnlySpan<char> tag) =>
+        Attribute(tag, "type").Equals("checkbox", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsAddress(ReadOnlySpan<char> tag) =>
         tag.IndexOf(':') > 1
             ? tag.StartsWith("<http", StringComparison.OrdinalIgnoreCase)
                 || tag.StartsWith("<mailto:", StringComparison.OrdinalIgnoreCase)
             : tag.Contains('@') && !tag.ContainsAny(" =");
+}
+
+/// <summary>Where the last tag and the last comment of a text end, so that a hopeless search is never begun.</summary>
+internal readonly record struct TagEnds(int LastTag, int LastComment)
+{
+    public static TagEnds Of(string text) =>
+        new(text.LastIndexOf('>'), text.LastIndexOf("-->", StringComparison.Ordinal));
 }

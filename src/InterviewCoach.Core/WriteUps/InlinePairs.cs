@@ -14,12 +14,11 @@ internal sealed class InlinePairs
     private readonly Dictionary<int, int> linkEnds = [];
     private bool[] dropped = [];
 
-    /// <summary>Index of the last closing angle bracket, or -1.</summary>
-    public int LastTagEnd { get; private init; }
+    public TagEnds TagEnds { get; private init; }
 
     public static InlinePairs Of(string s)
     {
-        var pairs = new InlinePairs { LastTagEnd = s.LastIndexOf('>') };
+        var pairs = new InlinePairs { TagEnds = TagEnds.Of(s) };
         if (s.AsSpan().ContainsAny(Marks))
         {
             pairs.dropped = new bool[s.Length];

@@ -80,7 +80,7 @@ internal static class InlineText
                 return linkEnd;
             case '[' when IsFootnoteMark(s, i, out var afterMark):
                 return afterMark;
-            case '<' when InlineHtml.TagAt(s, i, pairs.LastTagEnd) is { } tag:
+            case '<' when InlineHtml.TagAt(s, i, pairs.TagEnds) is { } tag:
                 InlineHtml.Append(s.AsSpan(i, tag - i), text);
                 CountLines(s.AsSpan(i, tag - i), text);
                 return tag;

@@ -129,7 +129,7 @@ internal sealed class LinePassages
         }
 
         blockEnd = i + 1;
-        while (blockEnd < lines.Length && !StartsBlock(lines[blockEnd]))
+        while (blockEnd < lines.Length && !StartsBlock(blockEnd))
         {
             blockEnd++;
         }
@@ -137,8 +137,13 @@ internal sealed class LinePassages
         return blockEnd;
     }
 
-    private bool StartsBlock(ReadOnlySpan<char> line) =>
-        line.IsWhiteSpace() || LineSyntax.IsFence(line) || markdown && LineSyntax.HeadingLevel(line) > 0;
+    private bool StartsBlock(int i) =>
+        lines[i].AsSpan().IsWhiteSpace()
+        || LineSyntax.IsFence(lines[i])
+        || markdown && (LineSyntax.HeadingLevel(lines[i]) > 0 || StartsTable(i));
+
+    private bool StartsTable(int i) =>
+        i + 1 < lines.Length && PipeTable.IsRule(lines[i + 1]) && PipeTable.IsHeaderOf(lines[i], lines[i + 1]);
 
     /// <summary>The next bullet, or the end of the block.</summary>
     private int ItemEnd(int i, int end)

@@ -12,27 +12,38 @@ internal sealed class MarkdownPassages
 {
     private static readonly MarkdownPipeline BlocksOnly = CreatePipeline();
 
-    private readonly int shift;
-    private readonly PassageList passages;
-    private readonly LineIndex index;
+    /// <summary>How often Markdown that a fence swallowed is read again.</summary>
+    private const int MostRecoveries = 20;
 
-    private MarkdownPassages(int shift, PassageList passages, LineIndex index) =>
-        (this.shift, this.passages, this.index) = (shift, passages, index);
+    private readonly PassageList passages;
+    private LineIndex index = new("");
+    private int shift;
+    private int recoveries;
+
+    private MarkdownPassages(PassageList passages) => this.passages = passages;
 
     /// <summary>Adds the Passages of a text whose first line is line <paramref name="firstLine"/> of the WriteUp.</summary>
     public static void Read(string text, int firstLine, PassageList passages)
     {
         var lines = text.Split('\n');
         var start = FrontMatter.Read(lines, firstLine, passages);
-        if (!MarkdownNesting.IsOrdinary(lines))
+        if (MarkdownNesting.IsOrdinary(lines))
+        {
+            var body = start == 0 ? text : string.Join('\n', lines[start..]);
+            new MarkdownPassages(passages).Parse(body, firstLine + start);
+        }
+        else
         {
             LinePassages.Read(lines, start, firstLine, markdown: true, passages);
-            return;
         }
+    }
 
-        var body = start == 0 ? text : new string('\n', start) + string.Join('\n', lines[start..]);
-        var reader = new MarkdownPassages(firstLine - 1, passages, new LineIndex(body));
-        reader.Blocks(Markdown.Parse(body, BlocksOnly), 0, false);
+    private void Parse(string text, int firstLine)
+    {
+        var outer = (index, shift);
+        (index, shift) = (new LineIndex(text), firstLine - 1);
+        Blocks(Markdown.Parse(text, BlocksOnly), 0, false);
+        (index, shift) = outer;
     }
 
     private static MarkdownPipeline CreatePipeline()
@@ -105,14 +116,29 @@ internal sealed class MarkdownPassages
 
     private void Code(CodeBlock code)
     {
-        var span = Span(code);
-        var fence = code as FencedCodeBlock;
-        passages.Add(
-            PassageKind.Code,
-            span,
-            PassageText.Verbatim(LinesOf(code), linesAbove: fence is null ? 0 : 1),
-            language: Language(fence?.Info)
-        );
+        var lines = LinesOf(code);
+        if (code is not FencedCodeBlock fence)
+        {
+            passages.Add(PassageKind.Code, Span(code), PassageText.Verbatim(lines));
+            return;
+        }
+
+        var start = Span(fence).Start;
+        var closed = fence.ClosingFencedCharCount > 0;
+        var language = Language(fence.Info);
+        var swallowed = SwallowedMarkdown.Begins(lines, language, closed);
+        var kept = (swallowed < 0 ? lines : lines[..swallowed]).AsSpan().TrimEnd(string.Empty);
+        if (kept.Length > 0)
+        {
+            var end = closed && swallowed < 0 ? Span(fence).End : start + kept.Length;
+            passages.Add(PassageKind.Code, new LineSpan(start, end), PassageText.Verbatim(kept, 1), language: language);
+        }
+
+        if (swallowed >= 0 && ++recoveries <= MostRecoveries)
+        {
+            var closing = closed ? "\n" + new string(fence.FencedChar, fence.ClosingFencedCharCount) : "";
+            Parse(string.Join('\n', lines[swallowed..]) + closing, start + 1 + swallowed);
+        }
     }
 
     private static string? Language(string? info)

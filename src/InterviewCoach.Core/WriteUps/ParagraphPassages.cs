@@ -40,19 +40,34 @@ internal static class ParagraphPassages
 
     private static void Words(string text, int firstLine, PassageKind kind, int level, PassageList passages)
     {
+        if (kind == PassageKind.Paragraph && level == 0 && HeadingLookalike.LengthAt(text) is var length and > 0)
+        {
+            passages.AddHeading(
+                PassageList.LowestHeading,
+                LineSpan.At(firstLine),
+                HeadingLookalike.Words(text[..length])
+            );
+            if (length < text.Length)
+            {
+                Words(text[(length + 1)..], firstLine + 1, kind, level, passages);
+            }
+
+            return;
+        }
+
         var span = new LineSpan(firstLine, firstLine + text.AsSpan().Count('\n'));
         if (Pictures.IsOnlyPictures(text))
         {
             passages.Add(PassageKind.Image, span, InlineText.Map(text), level);
-            return;
         }
-
-        if (Footnote(text) is var label and > 0)
+        else if (text.AsSpan().IndexOfAny("├└") >= 0)
         {
-            text = text[label..];
+            passages.Add(PassageKind.Code, span, PassageText.Verbatim(text.Split('\n')), level);
         }
-
-        passages.Add(kind, span, InlineText.Map(TaskMark(text)), level);
+        else
+        {
+            passages.Add(kind, span, InlineText.Map(TaskMark(text[Footnote(text)..])), level);
+        }
     }
 
     /// <summary>Length of a footnote's label, or 0.</summary>

@@ -3,20 +3,44 @@ namespace InterviewCoach.Core.WriteUps;
 /// <summary>Tells a paragraph that is only pictures, linked or not: figures, badges.</summary>
 internal static class Pictures
 {
+    /// <summary>Whether nothing but pictures, tags around them and marks between them is there.</summary>
     public static bool IsOnlyPictures(string text)
     {
-        var rest = text.AsSpan().TrimStart();
-        var pictures = 0;
-        while (!rest.IsEmpty)
+        if (
+            !text.Contains("![", StringComparison.Ordinal) && !text.Contains("<img", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            var length = PictureAt(rest);
-            if (length == 0)
+            return false;
+        }
+
+        var pictures = 0;
+        var ends = TagEnds.Of(text);
+        for (var i = 0; i < text.Length; )
+        {
+            if (char.IsWhiteSpace(text[i]) || text[i] is '|' or '\\' or '·' or '•')
+            {
+                i++;
+            }
+            else if (text[i] == '<' && InlineHtml.TagAt(text, i, ends) is { } end)
+            {
+                pictures += InlineHtml.NameOf(text.AsSpan(i, end - i)).Equals("img", StringComparison.OrdinalIgnoreCase)
+                    ? 1
+                    : 0;
+                i = end;
+            }
+            else if (text.AsSpan(i).StartsWith("&nbsp;"))
+            {
+                i += "&nbsp;".Length;
+            }
+            else if (PictureAt(text.AsSpan(i)) is var length and > 0)
+            {
+                pictures++;
+                i += length;
+            }
+            else
             {
                 return false;
             }
-
-            pictures++;
-            rest = rest[length..].TrimStart(" \t\n\\");
         }
 
         return pictures > 0;
