@@ -1,0 +1,209 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace InterviewCoach.Core.Knowledge;
+
+/// <summary>A text of a knowledge file and the line it stands on.</summary>
+public readonly record struct KnowledgeText(string Text, int Line);
+
+/// <summary>
+/// A YAML mapping being read. Whatever is not as expected becomes a <see cref="KnowledgeError"/> with its line, and
+/// reading goes on, so that a mentor sees all that is wrong with a file at once.
+/// </summary>
+public sealed class KnowledgeMap
+{
+    private readonly YamlMappingNode node;
+    private readonly ICollection<KnowledgeError> errors;
+    private readonly HashSet<string> understood = new(StringComparer.Ordinal);
+
+    private KnowledgeMap(string path, YamlMappingNode node, ICollection<KnowledgeError> errors)
+    {
+        Path = path;
+        this.node = node;
+        this.errors = errors;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>1-based line on which the mapping begins.</summary>
+    public int Line => LineOf(node);
+
+    /// <summary>The keys, in order.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
+    /// <summary>The mapping that the file is; null, with an error, when it is none.</summary>
+    public static KnowledgeMap? Parse(KnowledgeFile file, ICollection<KnowledgeError> errors)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(file.Text));
+            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new KnowledgeMap(file.Path, root, errors);
+            }
+
+            errors.Add(new KnowledgeError(file.Path, 1, "The file must be one mapping of keys to values."));
+        }
+        catch (YamlException broken)
+        {
+            errors.Add(
+                new KnowledgeError(file.Path, (int)Math.Max(1, broken.Start.Line), $"Not YAML: {broken.Message}")
+            );
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The line of the key's value, or of the mapping when the key is absent.</summary>
+    public int LineOf(string key) => Find(key) is { } found ? LineOf(found) : Line;
+
+    /// <summary>Reports something wrong at a line of this file.</summary>
+    public void Report(int line, string message) => errors.Add(new KnowledgeError(Path, line, message));
+
+    /// <summary>The text under the key, white space at its ends removed; null when absent or empty, which is an error if required.</summary>
+    public string? Text(string key, bool required = false)
+    {
+        var found = Find(key);
+        if (found is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+        {
+            return value.Trim();
+        }
+
+        if (found is not null and not YamlScalarNode)
+        {
+            Report(LineOf(found), $"'{key}' must be a text.");
+        }
+        else if (required)
+        {
+            Report(found is null ? Line : LineOf(found), $"'{key}' is missing.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The whole number under the key; <paramref name="fallback"/> when absent or, with an error, out of range.</summary>
+    public int Number(string key, int min, int max, int fallback)
+    {
+        if (Find(key) is not { } found)
+        {
+            return fallback;
+        }
+
+        if (
+            found is YamlScalarNode { Value: { } value }
+            && int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max
+        )
+        {
+            return number;
+        }
+
+        Report(LineOf(found), $"'{key}' must be a number from {min} to {max}.");
+        return fallback;
+    }
+
+    /// <summary>The texts under the key: a list, or a single text. Empty when absent.</summary>
+    public IReadOnlyList<KnowledgeText> Texts(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlScalarNode { Value: { } single } scalar when !string.IsNullOrWhiteSpace(single):
+                return [new KnowledgeText(single.Trim(), LineOf(scalar))];
+            case YamlSequenceNode list:
+                var texts = new List<KnowledgeText>();
+                foreach (var item in list.Children)
+                {
+                    if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+                    {
+                        texts.Add(new KnowledgeText(text.Trim(), LineOf(item)));
+                    }
+                    else
+                    {
+                        Report(LineOf(item), $"'{key}' holds something that is not a text.");
+                    }
+                }
+
+                return texts;
+            case var other:
+                Report(LineOf(other), $"'{key}' must be a list of texts.");
+                return [];
+        }
+    }
+
+    /// <summary>The mapping under the key; null when absent.</summary>
+    public KnowledgeMap? Map(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlMappingNode map:
+                return new KnowledgeMap(Path, map, errors);
+            case var other:
+                Report(LineOf(other), $"'{key}' must hold keys and values.");
+                return null;
+        }
+    }
+
+    /// <summary>The mappings listed under the key. Empty when absent.</summary>
+    public IReadOnlyList<KnowledgeMap> Maps(string key)
+    {
+        if (Find(key) is not { } found)
+        {
+            return [];
+        }
+
+        if (found is not YamlSequenceNode list)
+        {
+            Report(LineOf(found), $"'{key}' must be a list.");
+            return [];
+        }
+
+        var maps = new List<KnowledgeMap>();
+        foreach (var item in list.Children)
+        {
+            if (item is YamlMappingNode map)
+            {
+                maps.Add(new KnowledgeMap(Path, map, errors));
+            }
+            else
+            {
+                Report(LineOf(item), $"Each item of '{key}' must hold keys and values.");
+            }
+        }
+
+        return maps;
+    }
+
+    /// <summary>Reports every key that nobody asked for: a misspelt key must not be lost in silence.</summary>
+    public void Close()
+    {
+        foreach (var (key, _) in node.Children)
+        {
+            if (key is not YamlScalarNode { Value: { } name } || !understood.Contains(name))
+            {
+                Report(
+                    LineOf(key),
+                    $"Unknown key '{key}'. Known here: {string.Join(", ", understood.Order(StringComparer.Ordinal))}."
+                );
+            }
+        }
+    }
+
+    private YamlNode? Find(string key)
+    {
+        understood.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+    }
+
+    private static int LineOf(YamlNode node) => (int)Math.Max(1, node.Start.Line);
+}

@@ -1,0 +1,165 @@
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Questions.Binding;
+
+/// <summary>One way to ask a question of a project: its slots filled and its Grounds named.</summary>
+/// <param name="Values">By slot.</param>
+/// <param name="Grounds">The words that provoked it, each once.</param>
+/// <param name="Severity">Of the Finding behind it, if there is one.</param>
+internal sealed record BoundQuestion(
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<SourceQuote> Grounds,
+    Severity? Severity
+);
+
+/// <summary>Finds the ways in which questions can be asked of one project.</summary>
+internal sealed class Binder(
+    ProjectProfile profile,
+    ClaimLedger ledger,
+    IReadOnlyList<Finding> findings,
+    TargetRole? role,
+    Families families
+)
+{
+    /// <summary>How many ways to ask one question are offered, so that the planner can spread the Grounds.</summary>
+    private const int MaxWays = 3;
+
+    private readonly ProfileFacts facts = new(profile, families);
+
+    /// <summary>The ways, the most fitting first; none when a condition fails or a slot would read badly.</summary>
+    public IEnumerable<BoundQuestion> Bind(Question question)
+    {
+        var when = question.When;
+        if (
+            (when.Tasks.Count > 0 && !when.Tasks.Contains(profile.Task))
+            || (when.Types.Count > 0 && !when.Types.Contains(profile.Type))
+            || (when.Roles.Count > 0 && role is { } wanted && !when.Roles.Contains(wanted))
+            || when.Missing.Any(key => !facts.Lacks(key))
+        )
+        {
+            return [];
+        }
+
+        IEnumerable<Part> ways = [new Part([], null)];
+        foreach (var keys in when.Facts.GroupBy(key => (key.Kind, key.Aspect, key.Presence)))
+        {
+            ways = Extend(ways, Bound(keys.ToList(), when, question.Slots));
+        }
+
+        if (when.Findings.Count > 0)
+        {
+            ways = Extend(ways, Fired(when.Findings, question.Slots));
+        }
+
+        if (when.Claims is { } claims)
+        {
+            ways = Extend(ways, Claimed(claims, question.Slots));
+        }
+
+        return ways.Select(way => Complete(way, question)).OfType<BoundQuestion>().Take(MaxWays);
+    }
+
+    private static List<Part> Extend(IEnumerable<Part> ways, IEnumerable<Part> more)
+    {
+        var next = more.Take(MaxWays).ToList();
+        return ways.SelectMany(way =>
+                next.Select(part => new Part([.. way.Facts, .. part.Facts], part.Severity ?? way.Severity))
+            )
+            .Take(MaxWays)
+            .ToList();
+    }
+
+    /// <summary>One headline is enough for what is ranked; statements and the like offer several.</summary>
+    private IEnumerable<Part> Bound(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots) =>
+        keys[0].Kind switch
+        {
+            FactKind.Metric => Measured(keys, when, slots).Take(1),
+            FactKind.Rival or FactKind.TrainMetric => [new Part([], null)],
+            FactKind.Model or FactKind.Dataset or FactKind.DatasetName or FactKind.DatasetSize => Parts(keys, slots)
+                .Take(1),
+            _ => Parts(keys, slots),
+        };
+
+    private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots) =>
+        facts.Find(keys).Where(fact => fact.Fills(slots)).Select(fact => new Part([fact], null));
+
+    private IEnumerable<Part> Measured(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots)
+    {
+        var wantsRival = when.Facts.Any(key => key.Kind == FactKind.Rival);
+        var wantsTraining = when.Facts.Any(key => key.Kind == FactKind.TrainMetric);
+        foreach (var metric in facts.Metrics(keys))
+        {
+            var bound = new List<BoundFact> { BoundFact.Of(metric) };
+            if (wantsRival && facts.RivalOf(metric) is { } rival)
+            {
+                bound.Add(BoundFact.OfRival(rival));
+            }
+
+            if (wantsTraining && facts.TrainingOf(metric) is { } training)
+            {
+                bound.Add(BoundFact.OfTraining(training));
+            }
+
+            if (
+                bound.Count == 1 + (wantsRival ? 1 : 0) + (wantsTraining ? 1 : 0)
+                && bound.All(fact => fact.Fills(slots))
+            )
+            {
+                yield return new Part(bound, null);
+            }
+        }
+    }
+
+    private IEnumerable<Part> Fired(IReadOnlyList<string> rules, IReadOnlyList<string> slots) =>
+        findings
+            .Where(finding => rules.Contains(finding.RuleId))
+            .OrderByDescending(finding => finding.Severity)
+            .Select(finding =>
+                (finding.Severity, Fact: BoundFact.Of(finding.At, (Slots.Code, SlotValue.CodeLine(finding.At.Text))))
+            )
+            .Where(fired => fired.Fact.Fills(slots))
+            .Select(fired => new Part([fired.Fact], fired.Severity));
+
+    private IEnumerable<Part> Claimed(ClaimCondition condition, IReadOnlyList<string> slots) =>
+        ledger
+            .Claims.Where(claim =>
+                claim.Evidence.Count > 0
+                && (condition.Levels.Count == 0 || condition.Levels.Contains(claim.Level))
+                && (
+                    condition.Skills.Count == 0
+                    || condition.Skills.Contains(claim.Skill, StringComparer.OrdinalIgnoreCase)
+                )
+            )
+            .Select(claim => BoundFact.Of(claim.Evidence[0].At, (Slots.Skill, SlotValue.Name(claim.Skill))))
+            .Where(fact => fact.Fills(slots))
+            .Select(fact => new Part([fact], null));
+
+    private BoundQuestion? Complete(Part way, Question question)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var slot in question.Slots)
+        {
+            var value = slot switch
+            {
+                Slots.Title => SlotValue.Title(profile.Title),
+                Slots.Quote => way.Facts.Count == 0 ? null : SlotValue.Quote(way.Facts[0].At.Text),
+                _ => way
+                    .Facts.Select(fact => fact.Values.GetValueOrDefault(slot))
+                    .FirstOrDefault(found => found is not null),
+            };
+            if (value is null)
+            {
+                return null;
+            }
+
+            values[slot] = value;
+        }
+
+        return new BoundQuestion(values, way.Facts.Select(fact => fact.At).Distinct().ToList(), way.Severity);
+    }
+
+    private sealed record Part(IReadOnlyList<BoundFact> Facts, Severity? Severity);
+}

@@ -1,0 +1,31 @@
+namespace InterviewCoach.Core.Questions.Binding;
+
+/// <summary>
+/// Kinds of models, metrics and validation schemes, told by words in their names: "boosting" is what holds "xgboost",
+/// "lightgbm" and so on. They stand in <c>families.yaml</c> of the bank.
+/// </summary>
+/// <param name="Words">By kind ("model"), then family ("boosting"): words or phrases, lower case.</param>
+public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Words)
+{
+    public const string Model = "model";
+    public const string Metric = "metric";
+    public const string Validation = "validation";
+
+    /// <summary>The kinds that have families.</summary>
+    public static readonly IReadOnlyList<string> Kinds = [Model, Metric, Validation];
+
+    public static readonly Families None = new(
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>()
+    );
+
+    /// <summary>Whether there is such a family.</summary>
+    public bool Knows(string kind, string family) =>
+        Words.TryGetValue(kind, out var families) && families.ContainsKey(family);
+
+    /// <summary>Whether the name belongs to the family: one of its words stands in it as a word.</summary>
+    public bool Holds(string kind, string family, string? name) =>
+        name is not null
+        && Words.TryGetValue(kind, out var families)
+        && families.TryGetValue(family, out var words)
+        && words.Any(word => WholeWords.Find(name, word) >= 0);
+}

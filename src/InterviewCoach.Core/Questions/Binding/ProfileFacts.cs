@@ -1,0 +1,188 @@
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Questions.Binding;
+
+/// <summary>Answers conditions from a profile: which Facts satisfy them, the best first.</summary>
+internal sealed class ProfileFacts(ProjectProfile profile, Families families)
+{
+    /// <summary>Facts that show the same thing as a presence key: the thing is missing only when both are.</summary>
+    private static readonly Dictionary<PresenceKey, string> FactsOfPresence = new()
+    {
+        [PresenceKey.ProblemStatement] = "statement.problem",
+        [PresenceKey.DecisionOrStakeholder] = "statement.decision",
+        [PresenceKey.DataSource] = "statement.data_source",
+        [PresenceKey.LabelsExplained] = "statement.labels",
+        [PresenceKey.Baseline] = "baseline",
+        [PresenceKey.ModelChoiceReason] = "statement.model_reason",
+        [PresenceKey.MetricJustification] = "statement.metric_choice",
+        [PresenceKey.ValidationScheme] = "validation",
+        [PresenceKey.TestSetHeldOut] = "validation.held_out",
+        [PresenceKey.ClassImbalanceAddressed] = "statement.imbalance",
+        [PresenceKey.LeakageAddressed] = "statement.leakage",
+        [PresenceKey.ErrorAnalysis] = "statement.error_analysis",
+        [PresenceKey.Limitations] = "statement.limitation",
+        [PresenceKey.NextSteps] = "statement.next_step",
+        [PresenceKey.DeadEnds] = "statement.dead_end",
+        [PresenceKey.Deployment] = "statement.deployment",
+        [PresenceKey.Monitoring] = "statement.monitoring",
+        [PresenceKey.RunInstructions] = "statement.run_instructions",
+        [PresenceKey.TestsOrCi] = "statement.testing",
+        [PresenceKey.OwnershipStatement] = "ownership.contribution",
+        [PresenceKey.ImpactStatement] = "impact",
+        [PresenceKey.EthicsOrBias] = "statement.ethics",
+    };
+
+    private readonly Headline headline = new(profile, families);
+
+    /// <summary>Whether nothing of the profile satisfies the condition.</summary>
+    public bool Lacks(FactKey key) =>
+        key.Presence is { } presence
+            ? !profile.Present.ContainsKey(presence)
+                && (
+                    !FactsOfPresence.TryGetValue(presence, out var fact)
+                    || FactKey.Parse(fact, families) is not { } same
+                    || Lacks(same)
+                )
+            : !Find([key]).Any()
+                && !(key.Kind == FactKind.Baseline && profile.Present.ContainsKey(PresenceKey.Baseline));
+
+    /// <summary>The Facts that satisfy all the conditions, which are of one kind (for statements: of one aspect).</summary>
+    public IEnumerable<BoundFact> Find(IReadOnlyList<FactKey> keys) =>
+        keys[0].Kind switch
+        {
+            FactKind.Metric => Metrics(keys).Select(BoundFact.Of),
+            FactKind.Model => Models(keys),
+            FactKind.Tried => Tried(keys),
+            FactKind.Baseline => Baselines(),
+            FactKind.Dataset => profile.Facts.OfType<Fact.Dataset>().Select(dataset => BoundFact.Of(dataset)),
+            FactKind.DatasetName => profile
+                .Facts.OfType<Fact.Dataset>()
+                .Where(dataset => dataset.Name is not null)
+                .Select(dataset => BoundFact.Of(dataset, "dataset.name", SlotValue.Name(dataset.Name))),
+            FactKind.DatasetSize => profile
+                .Facts.OfType<Fact.Dataset>()
+                .Where(dataset => dataset.Size is not null)
+                .Select(dataset => BoundFact.Of(dataset, "dataset.size", SlotValue.Amount(dataset.Size))),
+            FactKind.Validation => profile
+                .Facts.OfType<Fact.Validation>()
+                .Where(validation => keys.All(key => Satisfies(validation, key)))
+                .Select(validation =>
+                    BoundFact.Of(validation, "validation.scheme", SlotValue.Phrase(validation.Scheme))
+                ),
+            FactKind.Ownership => profile
+                .Facts.OfType<Fact.Ownership>()
+                .Where(ownership =>
+                    keys.All(key => key.Qualifier is "" || key.Qualifier == SnakeCase.Name(ownership.Kind))
+                )
+                .Select(ownership => BoundFact.Of(ownership)),
+            FactKind.Impact => profile
+                .Facts.OfType<Fact.Impact>()
+                .Where(impact => keys.All(key => key.Qualifier is "" || key.Qualifier == SnakeCase.Name(impact.Kind)))
+                .Select(impact => BoundFact.Of(impact)),
+            FactKind.Statement => Statements(keys[0].Aspect),
+            FactKind.Presence => Presence(keys[0].Presence),
+            _ => [],
+        };
+
+    /// <summary>The metrics that satisfy all the conditions, the headline first.</summary>
+    public IEnumerable<Fact.Metric> Metrics(IReadOnlyList<FactKey> keys) =>
+        headline.Metrics.Where(metric => keys.All(key => Satisfies(metric, key)));
+
+    public Fact.Metric? RivalOf(Fact.Metric metric) => headline.RivalOf(metric);
+
+    public Fact.Metric? TrainingOf(Fact.Metric metric) => headline.TrainingOf(metric);
+
+    private bool Satisfies(Fact.Metric metric, FactKey key) =>
+        key.Qualifier switch
+        {
+            "" => true,
+            "model" => metric.Model is not null,
+            "split" => metric.Split is not null,
+            "no_split" => metric.Split is null,
+            "near_perfect" => IsNearPerfect(metric),
+            _ when key.Qualifier.StartsWith("split.", StringComparison.Ordinal) => metric.Split
+                == key.Qualifier["split.".Length..],
+            _ => families.Holds(Families.Metric, key.Qualifier, metric.Name),
+        };
+
+    /// <summary>A share of at least 97 in 100, of a metric that ends at 1 or 100 %.</summary>
+    private bool IsNearPerfect(Fact.Metric metric) =>
+        families.Holds(Families.Metric, "bounded", metric.Name)
+        && (metric.Unit == "%" ? metric.Value is >= 97 and <= 100 : metric.Value is >= 0.97 and <= 1);
+
+    private bool Satisfies(Fact.Validation validation, FactKey key) =>
+        key.Qualifier switch
+        {
+            "" => true,
+            "held_out" => validation.HeldOut,
+            "not_held_out" => !validation.HeldOut,
+            _ => families.Holds(Families.Validation, key.Qualifier, validation.Scheme),
+        };
+
+    /// <summary>The models that are no baseline; where the text gives none a role, the model of the headline metric.</summary>
+    private IEnumerable<BoundFact> Models(IReadOnlyList<FactKey> keys)
+    {
+        var uses = headline
+            .Models.Where(use => keys.All(key => key.Qualifier != "chosen" || use.Role == ModelRole.Chosen))
+            .Select(use => (use.Name, use.At));
+        var scored = keys.Any(key => key.Qualifier == "chosen")
+            ? []
+            : headline
+                .Metrics.Where(metric => metric.Model is not null)
+                .Select(metric => (Name: metric.Model!, metric.At));
+        return uses.Concat(scored)
+            .Where(model =>
+                keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, model.Name))
+            )
+            .Select(model => BoundFact.Of(model.At, ("model.name", SlotValue.Name(model.Name))));
+    }
+
+    private IEnumerable<BoundFact> Tried(IReadOnlyList<FactKey> keys)
+    {
+        var main = headline.Models.Count > 0 ? headline.Models[0].Name : null;
+        return headline
+            .Models.Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
+            .Where(use => keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, use.Name)))
+            .Select(use => BoundFact.Of(use, "tried.name", SlotValue.Name(use.Name)));
+    }
+
+    private IEnumerable<BoundFact> Baselines() =>
+        profile
+            .Facts.Select(fact =>
+                fact switch
+                {
+                    Fact.Baseline baseline => BoundFact.Of(baseline, "baseline.name", SlotValue.Name(baseline.Name)),
+                    Fact.ModelUse { Role: ModelRole.Baseline } use => BoundFact.Of(
+                        use,
+                        "baseline.name",
+                        SlotValue.Name(use.Name)
+                    ),
+                    _ => null,
+                }
+            )
+            .OfType<BoundFact>();
+
+    private IEnumerable<BoundFact> Statements(Aspect? aspect) =>
+        profile
+            .Facts.OfType<Fact.Statement>()
+            .Where(statement => statement.Aspect == aspect)
+            .Select(statement => BoundFact.Of(statement, "statement.subject", SlotValue.Name(statement.Subject)));
+
+    private IEnumerable<BoundFact> Presence(PresenceKey? key)
+    {
+        if (key is not { } presence)
+        {
+            return [];
+        }
+
+        if (profile.Present.TryGetValue(presence, out SourceQuote? at))
+        {
+            return [BoundFact.Of(at)];
+        }
+
+        return FactsOfPresence.TryGetValue(presence, out var fact) && FactKey.Parse(fact, families) is { } same
+            ? Find([same])
+            : [];
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Tests.Questions;
+
+public sealed class QuestionPlannerTests
+{
+    public static TheoryData<string> Profiles => ["thin", "rich"];
+
+    private static ProjectProfile Of(string name) => name == "thin" ? Some.Thin() : Some.Rich();
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void A_walkthrough_opens_touches_the_six_core_topics_and_closes(string name)
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var questions = Plan(Of(name), seed).Questions;
+
+            Assert.Equal(Topic.Opening, questions[0].Topic);
+            Assert.Equal(Topic.Closing, questions[^1].Topic);
+            Assert.Equal(QuestionPlanner.CoreTopics, questions.Skip(1).Take(6).Select(question => question.Topic));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Every_question_between_opening_and_closing_has_grounds(string name) =>
+        Assert.All(
+            Plan(Of(name), 5, minutes: 40).Questions,
+            question => Assert.True(question.Grounds.Count > 0 || question.Topic is Topic.Opening or Topic.Closing)
+        );
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Without_its_grounds_a_question_is_gone(string name)
+    {
+        var profile = Of(name);
+        foreach (var question in Plan(profile, 3, minutes: 40).Questions.Where(question => question.Grounds.Count > 0))
+        {
+            var without = profile with
+            {
+                Facts = profile.Facts.Where(fact => !question.Grounds.Contains(fact.At)).ToList(),
+            };
+
+            Assert.DoesNotContain(Plan(without, 3, minutes: 40).Questions, other => other.Text == question.Text);
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_plan() =>
+        Assert.Equal(JsonSerializer.Serialize(Plan(Some.Rich(), 11)), JsonSerializer.Serialize(Plan(Some.Rich(), 11)));
+
+    [Fact]
+    public void Other_seeds_give_other_plans() =>
+        Assert.True(
+            Enumerable
+                .Range(0, 10)
+                .Select(seed => string.Join(' ', Plan(Some.Rich(), seed).Questions.Select(question => question.Id)))
+                .Distinct()
+                .Count() >= 3
+        );
+
+    [Fact]
+    public void No_question_is_asked_twice_in_a_plan()
+    {
+        var ids = Plan(Some.Rich(), 1, minutes: 40).Questions.Select(question => question.Id).ToList();
+
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public void What_was_asked_before_is_avoided_while_there_is_something_else()
+    {
+        var first = Plan(Some.Rich(), 1, minutes: 10).Questions.Select(question => question.Id).ToHashSet();
+
+        var second = QuestionPlanner.Plan(
+            Some.ShippedBank,
+            Some.Rich(),
+            ClaimLedger.Empty,
+            [],
+            new PlanOptions(1, Minutes: 10, AlreadyAsked: first)
+        );
+
+        Assert.True(second.Questions.Count(question => first.Contains(question.Id)) <= first.Count / 3);
+        Assert.Equal(first.Count, second.Questions.Count);
+    }
+
+    [Fact]
+    public void One_topic_can_be_drilled()
+    {
+        var plan = QuestionPlanner.Plan(
+            Some.ShippedBank,
+            Some.Rich(),
+            ClaimLedger.Empty,
+            [],
+            new PlanOptions(1, Topics: [Topic.Metrics])
+        );
+
+        Assert.NotEmpty(plan.Questions);
+        Assert.All(plan.Questions, question => Assert.Equal(Topic.Metrics, question.Topic));
+    }
+
+    [Fact]
+    public void The_number_of_the_final_model_on_unseen_data_is_the_one_talked_about()
+    {
+        var metrics = Plan(Some.Rich(), 2).Questions.First(question => question.Topic == Topic.Metrics);
+
+        Assert.Contains(Some.Accuracy.At, metrics.Grounds);
+    }
+
+    [Fact]
+    public void A_value_that_would_read_badly_is_not_asked_about()
+    {
+        var profile = Some.Profile(
+            ProjectTask.Other,
+            Some.Overview,
+            new Fact.ModelUse(
+                "| **see** the table below for a very long list of all the models",
+                ModelRole.Chosen,
+                Some.Quote(9, "a model")
+            )
+        );
+
+        Assert.All(
+            Plan(profile, 1, minutes: 40).Questions,
+            question => Assert.DoesNotContain("see", question.Text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void An_empty_profile_still_gets_an_opening_and_a_closing() =>
+        Assert.Equal(
+            [Topic.Opening, Topic.Closing],
+            Plan(Some.Profile(ProjectTask.Other), 1).Questions.Select(question => question.Topic)
+        );
+
+    private static InterviewPlan Plan(ProjectProfile profile, long seed, int minutes = 20) =>
+        QuestionPlanner.Plan(Some.ShippedBank, profile, ClaimLedger.Empty, [], new PlanOptions(seed, minutes));
+}
