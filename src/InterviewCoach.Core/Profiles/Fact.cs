@@ -71,6 +71,7 @@ public abstract record Fact(SourceQuote At)
     /// <param name="Unit">"%", "$", "ms", … or empty.</param>
     /// <param name="Model">The model that got it, where said.</param>
     /// <param name="Split">"train", "validation", "test", "cv", "leaderboard", where said.</param>
+    /// <param name="Subset">The class, category or slice of the data that the value is for, where said.</param>
     public sealed record Metric(
         string Name,
         double Value,
@@ -78,11 +79,24 @@ public abstract record Fact(SourceQuote At)
         string Unit,
         string? Model,
         string? Split,
-        SourceQuote At
+        SourceQuote At,
+        string? Subset = null
     ) : Fact(At);
 
     /// <summary>A dataset: its name, its size as written ("1,460 rows"), either may be unsaid.</summary>
-    public sealed record Dataset(string? Name, string? Size, SourceQuote At) : Fact(At);
+    /// <param name="Split">The part that <paramref name="Size"/> is the size of, where it is not the whole: "train", "validation", "test".</param>
+    /// <param name="Classes">How many classes or which, as written.</param>
+    /// <param name="Imbalance">How the classes are spread, as written: "95% of entries are negative".</param>
+    /// <param name="Period">The time it covers, as written: "2013–2015".</param>
+    public sealed record Dataset(
+        string? Name,
+        string? Size,
+        SourceQuote At,
+        string? Split = null,
+        string? Classes = null,
+        string? Imbalance = null,
+        string? Period = null
+    ) : Fact(At);
 
     /// <summary>A model and its part in the project.</summary>
     public sealed record ModelUse(string Name, ModelRole Role, SourceQuote At) : Fact(At);

@@ -1,0 +1,133 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>Follows the Passages of a source and knows, at each, what the headings and the words that lead to it name.</summary>
+internal sealed class MetricContextReader(MetricLexicon lexicon)
+{
+    private const int LongestLeadIn = 600;
+
+    private const int MostWordsInLabel = 8;
+
+    /// <summary>What was named by the last words at each depth: a paragraph is 0, an item of a list its level.</summary>
+    private readonly SortedDictionary<int, LeadIn> leadIns = [];
+
+    private IReadOnlyList<string>? headings;
+
+    private MetricContext section = MetricContext.None;
+
+    private sealed record LeadIn(MetricName? Metric, string? Model, string? Split, bool Announces);
+
+    /// <summary>The context of a Passage, which becomes a part of that of the ones after it.</summary>
+    public MetricContext At(Passage passage)
+    {
+        if (!ReferenceEquals(headings, passage.HeadingPath))
+        {
+            var moved = headings is null || !headings.SequenceEqual(passage.HeadingPath, StringComparer.Ordinal);
+            headings = passage.HeadingPath;
+            if (moved)
+            {
+                section = Section(headings);
+                leadIns.Clear();
+            }
+        }
+
+        if (passage.Kind == PassageKind.Heading)
+        {
+            leadIns.Clear();
+            return section with { Metric = null };
+        }
+
+        var isText = passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote;
+        var depth = passage.Kind == PassageKind.ListItem ? passage.Level : 0;
+        if (isText)
+        {
+            foreach (var deeper in leadIns.Keys.Where(level => level >= depth).ToList())
+            {
+                leadIns.Remove(deeper);
+            }
+        }
+
+        var context = section;
+        foreach (var (_, leadIn) in leadIns)
+        {
+            var applies =
+                leadIn.Announces
+                || passage.Kind is PassageKind.Table or PassageKind.Html or PassageKind.Code or PassageKind.Output;
+            context = context with
+            {
+                Metric = applies && leadIn.Metric is not null ? leadIn.Metric : context.Metric,
+                Model = applies && leadIn.Model is not null ? leadIn.Model : context.Model,
+                Split = applies && leadIn.Split is not null ? leadIn.Split : context.Split,
+            };
+        }
+
+        if (isText)
+        {
+            leadIns[depth] = Announce(passage.Text);
+        }
+
+        return context;
+    }
+
+    private MetricContext Section(IReadOnlyList<string> path)
+    {
+        var context = MetricContext.None;
+        foreach (var heading in path)
+        {
+            var sentence = Sentence(heading.Length > LongestLeadIn ? heading[..LongestLeadIn] : heading);
+            var named = Single(sentence);
+            context = new MetricContext(
+                named ?? (ReferenceEquals(heading, path[^1]) ? null : context.Metric),
+                sentence.Mentions.OfType<Mention.Model>().FirstOrDefault()?.Name ?? context.Model,
+                OnlySplit(sentence) ?? context.Split,
+                context.IsPlan || sentence.Has(MetricCue.PlanHeading),
+                context.IsOthers || sentence.Has(MetricCue.OthersHeading)
+            );
+        }
+
+        return context;
+    }
+
+    /// <summary>The last sentence, if it ends in a colon or is no more than a label, announces what follows.</summary>
+    private LeadIn Announce(string text)
+    {
+        var end = text.AsSpan().TrimEnd().TrimEnd("*_`").Length;
+        var tail = text[Math.Max(0, end - LongestLeadIn)..end];
+        var last = FoldedText.Of(tail);
+        var sentence = SentenceCutter.Cut(last, Lexer.Read(last)).LastOrDefault() is { } lexemes
+            ? new MetricSentence(lexicon, last, lexemes)
+            : Sentence("");
+        var announces =
+            tail.EndsWith(':')
+            || (
+                sentence.Lexemes.Count(lexeme => lexeme.Kind != LexemeKind.Mark) <= MostWordsInLabel
+                && !sentence.HasNumber
+            );
+        return new LeadIn(
+            Single(sentence),
+            sentence.Mentions.OfType<Mention.Model>().ToList() is [var model] ? model.Name : null,
+            OnlySplit(sentence),
+            announces
+        );
+    }
+
+    private MetricSentence Sentence(string text)
+    {
+        var folded = FoldedText.Of(text);
+        return new MetricSentence(lexicon, folded, Lexer.Read(folded));
+    }
+
+    private static MetricName? Single(MetricSentence sentence)
+    {
+        var names = sentence.Names.DistinctBy(name => name.Canonical).ToList();
+        return names.Count(name => !name.IsWeak) == 1 ? names.Find(name => !name.IsWeak)
+            : names is [var only] && only.Canonical is not ("score" or "loss") ? only
+            : null;
+    }
+
+    private static string? OnlySplit(MetricSentence sentence) =>
+        sentence.Mentions.OfType<Mention.Split>().Select(split => split.Name).Distinct().ToList() is [var split]
+            ? split
+            : null;
+}

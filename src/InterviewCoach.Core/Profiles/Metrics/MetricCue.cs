@@ -1,0 +1,16 @@
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>What words near a number say of it. Names in YAML are kebab-case.</summary>
+internal enum MetricCue
+{
+    Parameter,
+    Count,
+    Difference,
+    Target,
+    Reached,
+    Others,
+    Author,
+    PlanHeading,
+    OthersHeading,
+    NotAScoreHeader,
+}

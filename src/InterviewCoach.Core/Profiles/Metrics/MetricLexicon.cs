@@ -1,0 +1,80 @@
+using InterviewCoach.Core.Knowledge;
+
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>
+/// The names of metrics, models and splits and the words that tell scores from other numbers, from the files of
+/// <c>prompts/metrics/</c>.
+/// </summary>
+public sealed class MetricLexicon
+{
+    private static readonly Lazy<MetricLexicon> Default = new(LoadBuiltIn);
+
+    private readonly Dictionary<MetricCue, PhraseTable<object>> cues = [];
+
+    private readonly Dictionary<string, MetricDefinition> byName = new(StringComparer.OrdinalIgnoreCase);
+
+    internal MetricLexicon()
+    {
+        foreach (var cue in Enum.GetValues<MetricCue>())
+        {
+            cues[cue] = new PhraseTable<object>();
+        }
+    }
+
+    /// <summary>The lexicon that the program was built with.</summary>
+    public static MetricLexicon BuiltIn => Default.Value;
+
+    internal PhraseTable<MetricDefinition> Metrics { get; } = new();
+
+    internal PhraseTable<string> Models { get; } = new();
+
+    internal PhraseTable<string> Splits { get; } = new();
+
+    /// <summary>Reads the lexicon from its files. With errors, what could be read is still there.</summary>
+    public static (MetricLexicon Lexicon, IReadOnlyList<KnowledgeError> Errors) Load(IReadOnlyList<KnowledgeFile> files)
+    {
+        var lexicon = new MetricLexicon();
+        var errors = files.SelectMany(file => MetricLexiconFile.ReadInto(lexicon, file)).ToList();
+        return (lexicon, errors);
+    }
+
+    /// <summary>What is known of a metric by its canonical name ("F1 macro" and "NDCG@10" are F1 and NDCG), or null.</summary>
+    public MetricDefinition? Find(string name)
+    {
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        var bare = at > 0 ? name[..at] : name;
+        foreach (var average in MetricNameReader.AverageWords)
+        {
+            if (bare.EndsWith(" " + average, StringComparison.Ordinal))
+            {
+                bare = bare[..^(average.Length + 1)];
+            }
+        }
+
+        return byName.GetValueOrDefault(name) ?? byName.GetValueOrDefault(bare);
+    }
+
+    internal PhraseTable<object> Cue(MetricCue cue) => cues[cue];
+
+    internal void Add(MetricDefinition definition) => byName.TryAdd(definition.Name, definition);
+
+    private static MetricLexicon LoadBuiltIn()
+    {
+        var assembly = typeof(MetricLexicon).Assembly;
+        var files = assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith("metrics/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return new KnowledgeFile(name, reader.ReadToEnd());
+            })
+            .ToList();
+        var (lexicon, errors) = Load(files);
+        return errors.Count == 0
+            ? lexicon
+            : throw new InvalidOperationException($"The built-in lexicon is broken: {errors[0]}");
+    }
+}

@@ -1,0 +1,115 @@
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>A stretch of lexemes that is read as one sentence, with what is mentioned in it.</summary>
+internal sealed class MetricSentence
+{
+    private readonly MetricLexicon lexicon;
+
+    public MetricSentence(MetricLexicon lexicon, string text, List<Lexeme> lexemes, bool inHeader = false)
+    {
+        this.lexicon = lexicon;
+        Text = text;
+        Lexemes = lexemes;
+        Mentions = Find(inHeader);
+    }
+
+    public string Text { get; }
+
+    public List<Lexeme> Lexemes { get; }
+
+    /// <summary>What is mentioned, in order.</summary>
+    public List<Mention> Mentions { get; }
+
+    public IEnumerable<MetricName> Names => Mentions.OfType<Mention.Named>().Select(mention => mention.Metric);
+
+    public bool HasNumber => Lexemes.Exists(lexeme => lexeme.Kind == LexemeKind.Number);
+
+    public ReadOnlySpan<char> Word(int at) =>
+        at >= 0 && at < Lexemes.Count && Lexemes[at].Kind == LexemeKind.Word
+            ? Text.AsSpan(Lexemes[at].Start, Lexemes[at].End - Lexemes[at].Start)
+            : [];
+
+    public bool IsWord(int at, string word) => Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public char Mark(int at) =>
+        at >= 0 && at < Lexemes.Count && Lexemes[at].Kind == LexemeKind.Mark ? Text[Lexemes[at].Start] : '\0';
+
+    /// <summary>Whether a phrase of a kind ends right before the lexeme.</summary>
+    public bool CueEndsAt(MetricCue cue, int end)
+    {
+        for (var start = end - 1; start >= Math.Max(0, end - 4); start--)
+        {
+            if (
+                !InName(start)
+                && lexicon.Cue(cue).Match(Text, Lexemes, start) is { Meaning: not null } match
+                && match.Next == end
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase of a kind begins at the lexeme.</summary>
+    public bool CueStartsAt(MetricCue cue, int start) =>
+        start >= 0
+        && start < Lexemes.Count
+        && !InName(start)
+        && lexicon.Cue(cue).Match(Text, Lexemes, start).Meaning is not null;
+
+    /// <summary>The index of the last phrase of a kind that begins within the stretch, or -1.</summary>
+    public int LastCue(MetricCue cue, int from, int to)
+    {
+        for (var at = Math.Min(to, Lexemes.Count) - 1; at >= Math.Max(0, from); at--)
+        {
+            if (CueStartsAt(cue, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a phrase of a kind stands anywhere in the sentence.</summary>
+    public bool Has(MetricCue cue) => LastCue(cue, 0, Lexemes.Count) >= 0;
+
+    private bool InName(int at) =>
+        Mentions is not null && Mentions.Exists(m => m is Mention.Named && at >= m.First && at < m.Next);
+
+    private List<Mention> Find(bool inHeader)
+    {
+        var mentions = new List<Mention>();
+        for (var at = 0; at < Lexemes.Count; )
+        {
+            if (MetricNameReader.Read(lexicon, Text, Lexemes, at, inHeader) is { } name)
+            {
+                mentions.Add(new Mention.Named(name));
+                at = name.Next;
+            }
+            else if (lexicon.Models.Match(Text, Lexemes, at) is ({ } model, var afterModel))
+            {
+                mentions.Add(new Mention.Model(model, at, afterModel));
+                at = afterModel;
+            }
+            else if (lexicon.Splits.Match(Text, Lexemes, at) is ({ } split, var afterSplit))
+            {
+                mentions.Add(new Mention.Split(split, at, afterSplit));
+                at = afterSplit;
+            }
+            else
+            {
+                if (Lexemes[at].Number is { Odd: false } number)
+                {
+                    mentions.Add(new Mention.Value(number, at));
+                }
+
+                at++;
+            }
+        }
+
+        return mentions;
+    }
+}

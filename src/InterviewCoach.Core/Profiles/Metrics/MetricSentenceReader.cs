@@ -1,0 +1,121 @@
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>Reads the metrics out of one sentence, with what its context gives.</summary>
+internal static class MetricSentenceReader
+{
+    private const int NearLexemes = 8;
+
+    /// <summary>Most words that a line may have whose number is named only by what stands above it.</summary>
+    private const int MostWordsInLabel = 12;
+
+    public static IEnumerable<MetricReading> Read(MetricSentence sentence, MetricContext context)
+    {
+        if (!sentence.HasNumber || IsVetoed(sentence, context))
+        {
+            yield break;
+        }
+
+        var any = false;
+        foreach (var (name, value) in MetricLinker.Link(sentence))
+        {
+            any = true;
+            var (definition, canonical) = Named(name, context);
+            var model = ModelOf(sentence, value) ?? context.Model;
+            var split = name.Split ?? SplitOf(sentence, name, value) ?? context.Split;
+            if (canonical == "score" && (!MetricNumbers.IsStrong(value.Number) || (model ?? split) is null))
+            {
+                // Anything may have a score: a product, a player, a rule. A model or a split makes it one of a model.
+                continue;
+            }
+
+            yield return new MetricReading(definition, canonical, value.Number, model, split);
+        }
+
+        if (any || context.Metric is not { } above || sentence.Names.Any(name => !name.IsWeak))
+        {
+            yield break;
+        }
+
+        foreach (var value in Labelled(sentence).Where(value => MetricNumbers.Fits(above.Definition, value.Number)))
+        {
+            yield return new MetricReading(
+                above.Definition,
+                above.Canonical,
+                value.Number,
+                ModelOf(sentence, value) ?? context.Model,
+                SplitOf(sentence, above, value) ?? above.Split ?? context.Split
+            );
+        }
+    }
+
+    /// <summary>A bare "score" under a heading or lead-in that names one metric is that metric.</summary>
+    private static (MetricDefinition, string) Named(MetricName name, MetricContext context) =>
+        name.Canonical == "score" && context.Metric is { IsWeak: false } above
+            ? (above.Definition, above.Canonical)
+            : (name.Definition, name.Canonical);
+
+    private static bool IsVetoed(MetricSentence sentence, MetricContext context) =>
+        context.IsOthers
+        || (context.IsPlan && !sentence.Has(MetricCue.Reached))
+        || (sentence.Has(MetricCue.Others) && !sentence.Has(MetricCue.Author));
+
+    /// <summary>The values of "Random forest: 0.91", "0.91" and "SVM (0.88)", to be named by what stands above.</summary>
+    private static IEnumerable<Mention.Value> Labelled(MetricSentence sentence)
+    {
+        var words = sentence.Lexemes.Count(lexeme => lexeme.Kind != LexemeKind.Mark);
+        if (words > MostWordsInLabel)
+        {
+            yield break;
+        }
+
+        foreach (var value in sentence.Mentions.OfType<Mention.Value>())
+        {
+            var opens =
+                value.Index == 0
+                || sentence.Mark(value.Index - 1) is ':' or '=' or '-' or '–' or '—' or '(' or '|' or '→' or '/' or '>';
+            if (opens && MetricNumbers.IsStrong(value.Number) && !MetricNumbers.IsOtherThing(sentence, value.Index))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static string? ModelOf(MetricSentence sentence, Mention.Value value)
+    {
+        var behind = sentence.Mentions.OfType<Mention.Model>().FirstOrDefault(model => model.First >= value.Next);
+        if (
+            behind is not null
+            && behind.First - value.Next <= 3
+            && (
+                sentence.Mark(value.Next) == '('
+                || sentence.IsWord(value.Next, "for")
+                || sentence.IsWord(value.Next, "with")
+                || sentence.IsWord(value.Next, "using")
+                || sentence.IsWord(value.Next, "from")
+            )
+        )
+        {
+            return behind.Name;
+        }
+
+        return sentence.Mentions.OfType<Mention.Model>().LastOrDefault(model => model.First < value.Index)?.Name
+            ?? behind?.Name;
+    }
+
+    private static string? SplitOf(MetricSentence sentence, MetricName name, Mention.Value value)
+    {
+        var splits = sentence.Mentions.OfType<Mention.Split>().ToList();
+        var next =
+            sentence.Mentions.OfType<Mention.Value>().FirstOrDefault(other => other.Index > value.Index)?.Index
+            ?? int.MaxValue;
+        return splits
+                .Find(split =>
+                    split.First >= value.Next && split.First < next && split.First - value.Next <= NearLexemes
+                )
+                ?.Name
+            ?? splits
+                .LastOrDefault(split => split.First >= Math.Min(name.Next, value.Index) && split.First < value.Index)
+                ?.Name
+            ?? (splits.Select(split => split.Name).Distinct().Count() == 1 ? splits[0].Name : null);
+    }
+}

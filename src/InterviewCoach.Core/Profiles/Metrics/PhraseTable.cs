@@ -1,0 +1,91 @@
+namespace InterviewCoach.Core.Profiles.Metrics;
+
+/// <summary>
+/// Finds phrases of a lexicon among lexemes, the longest first. Spaces, hyphens, underscores and slashes between the words
+/// of a phrase are all the same, and may be missing.
+/// </summary>
+internal sealed class PhraseTable<T>
+    where T : class
+{
+    private readonly Dictionary<string, List<Entry>> byFirstWord = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public PhraseTable() => lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private sealed record Entry(string[] Words, bool Exact, T Meaning);
+
+    /// <summary>Adds a phrase; an exact one counts only as written.</summary>
+    public void Add(string phrase, bool exact, T meaning)
+    {
+        var words = Lexer
+            .Read(phrase)
+            .Where(lexeme => lexeme.Kind != LexemeKind.Mark)
+            .Select(lexeme => phrase[lexeme.Start..lexeme.End])
+            .ToArray();
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        if (!byFirstWord.TryGetValue(words[0], out var entries))
+        {
+            byFirstWord[words[0]] = entries = [];
+        }
+
+        entries.Add(new Entry(words, exact, meaning));
+        entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+    }
+
+    /// <summary>The meaning of the longest phrase that begins at a lexeme, and the index behind its last lexeme.</summary>
+    public (T? Meaning, int Next) Match(string text, List<Lexeme> lexemes, int at)
+    {
+        var first = lexemes[at];
+        if (
+            first.Kind == LexemeKind.Mark
+            || !lookup.TryGetValue(text.AsSpan(first.Start, first.End - first.Start), out var entries)
+        )
+        {
+            return (null, at);
+        }
+
+        foreach (var entry in entries)
+        {
+            var next = End(entry, text, lexemes, at);
+            if (next > at)
+            {
+                return (entry.Meaning, next);
+            }
+        }
+
+        return (null, at);
+    }
+
+    private static int End(Entry entry, string text, List<Lexeme> lexemes, int at)
+    {
+        var comparison = entry.Exact ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var word = 0; word < entry.Words.Length; word++, at++)
+        {
+            if (word > 0 && at < lexemes.Count && IsJoint(text, lexemes[at]))
+            {
+                at++;
+            }
+
+            if (
+                at >= lexemes.Count
+                || lexemes[at].Kind == LexemeKind.Mark
+                || (word > 0 && lexemes[at].Start - lexemes[at - 1].End > 2)
+                || !text.AsSpan(lexemes[at].Start, lexemes[at].End - lexemes[at].Start)
+                    .Equals(entry.Words[word], comparison)
+            )
+            {
+                return -1;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsJoint(string text, Lexeme lexeme) =>
+        lexeme.Kind == LexemeKind.Mark && text[lexeme.Start] is '-' or '_' or '/' or '^' or '–' or '‑';
+}

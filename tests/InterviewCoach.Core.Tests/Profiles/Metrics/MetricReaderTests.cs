@@ -1,0 +1,155 @@
+using System.Globalization;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Profiles.Metrics;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Tests.Profiles.Metrics;
+
+public sealed class MetricReaderTests
+{
+    private static List<Fact.Metric> Metrics(string text, string fileName = "readme.md") =>
+        [.. MetricReader.Read(((WriteUpReading.Read)WriteUpReader.Read(text, fileName)).WriteUp)];
+
+    private static string Show(IEnumerable<Fact.Metric> metrics) =>
+        string.Join("; ", metrics.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Name} {m.ValueText}")));
+
+    [Theory]
+    [InlineData("The tuned model reached an accuracy of 0.947 on tide data.", "accuracy 0.947")]
+    [InlineData("We got 91.3% accuracy.", "accuracy 91.3%")]
+    [InlineData(
+        "Errors stayed low, with an RMSE of 412, MAE of 307 and MAPE of 0.083.",
+        "RMSE 412; MAE 307; MAPE 0.083"
+    )]
+    [InlineData("Precision and recall of 0.81 and 0.77.", "precision 0.81; recall 0.77")]
+    [InlineData("Precision/Recall/F1: 0.81/0.77/0.79", "precision 0.81; recall 0.77; F1 0.79")]
+    [InlineData("It estimates rents (MAE ~ $ 85) for tenants.", "MAE ~ $ 85")]
+    [InlineData("ROC AUC (Area Under the Curve) is 0.872.", "ROC-AUC 0.872")]
+    [InlineData("Cross-validation accuracy: 87.15% (+/- 2.4%)", "accuracy 87.15% (+/- 2.4%)")]
+    [InlineData("The forecasts have a MAPE of 12-15%.", "MAPE 12-15%")]
+    [InlineData("Our final F1 is in the 60's.", "F1 60's")]
+    [InlineData("MAPE: 0.0021 (0.21%)", "MAPE 0.0021 (0.21%)")]
+    [InlineData("mAP50-95 of 0.512 and mAP@.5 of 0.77", "mAP@0.5:0.95 0.512; mAP@0.5 0.77")]
+    [InlineData("NDCG@10 = 0.34, HR@10 = 0.58", "NDCG@10 0.34; hit rate@10 0.58")]
+    [InlineData("macro F1 of 0.62, weighted-F1 of 0.7", "F1 macro 0.62; F1 weighted 0.7")]
+    [InlineData("The R² is 0.91 and the log loss 0.33.", "R2 0.91; log loss 0.33")]
+    [InlineData("Accuracy went from 0.81 to 0.88 after tuning.", "accuracy 0.81; accuracy 0.88")]
+    [InlineData("Random forest: 94% accuracy, SVM: 91% accuracy", "accuracy 94%; accuracy 91%")]
+    public void Reads_values_from_prose(string text, string expected) => Assert.Equal(expected, Show(Metrics(text)));
+
+    [Theory]
+    [InlineData("We aim for an accuracy of at least 0.9.")]
+    [InlineData("If accuracy drops below 0.8, an alert is sent.")]
+    [InlineData("The target recall is 95%.")]
+    [InlineData("Winning teams scored an RMSE of 0.102.")]
+    [InlineData("The original paper reports an F1 of 0.93.")]
+    [InlineData("Tuning improved the accuracy by 5%.")]
+    [InlineData("A gain of 3.2% in F1 came from new features.")]
+    [InlineData("Accuracy was best with a learning rate of 0.001.")]
+    [InlineData("We chose recall at a threshold of 0.35.")]
+    [InlineData("Accuracy, precision and recall were compared on 80% of the data.")]
+    [InlineData("We used F1 because 92% of customers stay.")]
+    [InlineData("Accuracy is measured on 1,200 images.")]
+    [InlineData("Metrics need Python 3.11 and scikit-learn 1.5.2.")]
+    [InlineData("We finished in the top 4% on the leaderboard by accuracy.")]
+    [InlineData("- [ ] reach an accuracy of 0.95")]
+    public void Leaves_numbers_that_are_no_scores(string text) => Assert.Empty(Metrics(text));
+
+    [Fact]
+    public void Reads_a_table_with_a_metric_in_each_column()
+    {
+        var metrics = Metrics(
+            """
+            ## Results
+
+            | Model | Accuracy | F1 (macro) | Train time (s) |
+            |---|---:|---:|---:|
+            | Logistic Regression | 0.81 | 0.74 | 3.2 |
+            | **XGBoost** | **0.88** | 0.83 | 41.0 |
+            """
+        );
+
+        Assert.Equal("accuracy 0.81; F1 macro 0.74; accuracy 0.88; F1 macro 0.83", Show(metrics));
+        Assert.Equal(
+            ["logistic regression", "logistic regression", "XGBoost", "XGBoost"],
+            metrics.Select(m => m.Model)
+        );
+        Assert.Equal([5, 5, 6, 6], metrics.Select(m => m.At.Lines.Start));
+    }
+
+    [Fact]
+    public void Reads_a_table_with_a_metric_in_each_row()
+    {
+        var metrics = Metrics(
+            """
+            | Metric | Train | Test | Target |
+            |---|---|---|---|
+            | RMSE | 1.21 | 1.64 | 1.5 |
+            | R² | 0.92 | 0.87 | 0.9 |
+            """
+        );
+
+        Assert.Equal("RMSE 1.21; RMSE 1.64; R2 0.92; R2 0.87", Show(metrics));
+        Assert.Equal(["train", "test", "train", "test"], metrics.Select(m => m.Split));
+    }
+
+    [Fact]
+    public void Reads_the_report_of_a_classifier_without_its_support()
+    {
+        var metrics = Metrics(
+            """
+            ```
+                          precision    recall  f1-score   support
+
+                    calm       0.91      0.94      0.92       120
+                  stormy       0.83      0.76      0.79        50
+
+                accuracy                           0.88       170
+               macro avg       0.87      0.85      0.86       170
+            ```
+            """
+        );
+
+        Assert.Equal(
+            "precision 0.91; recall 0.94; F1 0.92; precision 0.83; recall 0.76; F1 0.79; accuracy 0.88; "
+                + "precision macro 0.87; recall macro 0.85; F1 macro 0.86",
+            Show(metrics)
+        );
+        Assert.Equal("stormy", metrics[3].Subset);
+    }
+
+    [Fact]
+    public void Names_a_list_of_values_by_the_words_above_it()
+    {
+        var metrics = Metrics(
+            """
+            ### Validation RMSE by model
+
+            - Ridge: 0.231
+            - Random Forest - 0.214
+            - LightGBM (0.207)
+            """
+        );
+
+        Assert.Equal("RMSE 0.231; RMSE 0.214; RMSE 0.207", Show(metrics));
+        Assert.Equal(["ridge", "random forest", "LightGBM"], metrics.Select(m => m.Model));
+        Assert.All(metrics, m => Assert.Equal("validation", m.Split));
+    }
+
+    [Fact]
+    public void Keeps_only_the_end_of_a_training_log()
+    {
+        var epochs = Enumerable.Range(1, 8).Select(e => $"Epoch {e}/8 - loss: 0.{90 - e} - val_accuracy: 0.{70 + e}");
+        var metrics = Metrics($"```\n{string.Join('\n', epochs)}\n```");
+
+        Assert.Equal("loss 0.82; accuracy 0.78", Show(metrics));
+    }
+
+    [Fact]
+    public void Tells_the_split_of_each_value()
+    {
+        var metrics = Metrics("Accuracy was 0.99 on the training set and 0.91 on the test set.");
+
+        Assert.Equal("accuracy 0.99; accuracy 0.91", Show(metrics));
+        Assert.Equal(["train", "test"], metrics.Select(m => m.Split));
+    }
+}
