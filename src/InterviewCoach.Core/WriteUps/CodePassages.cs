@@ -26,7 +26,6 @@ internal static class CodePassages
     private static string Language(WriteUpFormat format) =>
         format switch
         {
-            WriteUpFormat.Python => "python",
             WriteUpFormat.Requirements => "requirements",
             WriteUpFormat.PyProject => "toml",
             WriteUpFormat.Dockerfile => "dockerfile",

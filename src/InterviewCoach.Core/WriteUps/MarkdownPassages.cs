@@ -119,7 +119,7 @@ internal sealed class MarkdownPassages
         var lines = LinesOf(code);
         if (code is not FencedCodeBlock fence)
         {
-            passages.Add(PassageKind.Code, Span(code), PassageText.Verbatim(lines));
+            Indented(lines, Span(code));
             return;
         }
 
@@ -127,7 +127,7 @@ internal sealed class MarkdownPassages
         var closed = fence.ClosingFencedCharCount > 0;
         var language = Language(fence.Info);
         var swallowed = SwallowedMarkdown.Begins(lines, language, closed);
-        var kept = (swallowed < 0 ? lines : lines[..swallowed]).AsSpan().TrimEnd(string.Empty);
+        var kept = WithoutRuleAtEnd(swallowed < 0 ? lines : lines.AsSpan(0, swallowed));
         if (kept.Length > 0)
         {
             var end = closed && swallowed < 0 ? Span(fence).End : start + kept.Length;
@@ -139,6 +139,28 @@ internal sealed class MarkdownPassages
             var closing = closed ? "\n" + new string(fence.FencedChar, fence.ClosingFencedCharCount) : "";
             Parse(string.Join('\n', lines[swallowed..]) + closing, start + 1 + swallowed);
         }
+    }
+
+    /// <summary>Indented lines are code, unless they are a list that was indented too far.</summary>
+    private void Indented(string[] lines, LineSpan span)
+    {
+        if (LineSyntax.BulletLength(lines[0]) is var bullet and > 0 && lines[0].AsSpan(bullet).Count(' ') >= 4)
+        {
+            LinePassages.Read(lines, 0, span.Start, markdown: true, passages);
+        }
+        else
+        {
+            passages.Add(PassageKind.Code, span, PassageText.Verbatim(lines));
+        }
+    }
+
+    /// <summary>A rule before the heading that ended an open fence belongs to neither.</summary>
+    private static ReadOnlySpan<string> WithoutRuleAtEnd(ReadOnlySpan<string> lines)
+    {
+        lines = lines.TrimEnd(string.Empty);
+        return !lines.IsEmpty && lines[^1].AsSpan().Trim() is "---" or "***"
+            ? lines[..^1].TrimEnd(string.Empty)
+            : lines;
     }
 
     private static string? Language(string? info)

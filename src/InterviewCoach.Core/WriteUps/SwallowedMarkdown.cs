@@ -45,36 +45,39 @@ internal static class SwallowedMarkdown
 
         for (var i = 1; i < lines.Length; i++)
         {
-            if (OpensFence(lines[i]))
+            if (OpensFence(lines[i]) || !closed && StartsMarkdown(lines, i, language))
             {
                 return StartOfSection(lines, i, language);
-            }
-
-            if (!closed && lines[i - 1].AsSpan().IsWhiteSpace() && StartsMarkdown(lines, i, language))
-            {
-                return i;
             }
         }
 
         return -1;
     }
 
-    /// <summary>The prose before a fence that opens within was swallowed too.</summary>
-    private static int StartOfSection(string[] lines, int fence, string? language)
+    /// <summary>
+    /// What stands before the sign that the fence was left open was swallowed too, from the first heading on; a title with
+    /// one hash looks like a comment, but no comment stands over a blank line.
+    /// </summary>
+    private static int StartOfSection(string[] lines, int sign, string? language)
     {
-        for (var i = 1; i < fence; i++)
+        for (var i = 1; i < sign; i++)
         {
-            if (lines[i - 1].AsSpan().IsWhiteSpace() && StartsMarkdown(lines, i, language))
+            if (StartsMarkdown(lines, i, language) || LineSyntax.HeadingLevel(lines[i]) > 0 && IsBlank(lines, i + 1))
             {
                 return i;
             }
         }
 
-        return fence;
+        return sign;
     }
 
     private static bool StartsMarkdown(string[] lines, int i, string? language)
     {
+        if (!IsBlank(lines, i - 1))
+        {
+            return false;
+        }
+
         if (i + 1 < lines.Length && PipeTable.IsRule(lines[i + 1]) && PipeTable.IsHeaderOf(lines[i], lines[i + 1]))
         {
             return true;
@@ -83,9 +86,12 @@ internal static class SwallowedMarkdown
         // A comment of code has one hash, and more code under it; a heading stands alone between blank lines.
         var level = LineSyntax.HeadingLevel(lines[i]);
         var comments = language is not null && CommentByHash.Contains(language);
-        var alone = i + 1 == lines.Length || lines[i + 1].AsSpan().IsWhiteSpace();
+        var alone = IsBlank(lines, i + 1);
         return level > 0 && (comments ? level > 1 && alone : level > 1 || alone);
     }
+
+    private static bool IsBlank(string[] lines, int i) =>
+        i < 0 || i >= lines.Length || lines[i].AsSpan().IsWhiteSpace();
 
     private static bool OpensFence(string line) =>
         line.StartsWith("```", StringComparison.Ordinal)

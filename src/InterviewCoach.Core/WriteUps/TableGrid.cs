@@ -20,7 +20,8 @@ public sealed record TableRow(int Line, IReadOnlyList<string> Cells, IReadOnlyLi
 /// <param name="Lines">Where it stands.</param>
 /// <param name="Header">The row that names the columns, or null when none does.</param>
 /// <param name="Rows">The rows under it.</param>
-public sealed record TableGrid(LineSpan Lines, TableRow? Header, IReadOnlyList<TableRow> Rows)
+/// <param name="Caption">What a table around it says it is about: the name of the column that holds it; else null.</param>
+public sealed record TableGrid(LineSpan Lines, TableRow? Header, IReadOnlyList<TableRow> Rows, string? Caption = null)
 {
     /// <summary>Columns of the widest row.</summary>
     public int ColumnCount => Rows.Append(Header).Max(row => row?.Cells.Count ?? 0);
@@ -48,7 +49,7 @@ public sealed record TableGrid(LineSpan Lines, TableRow? Header, IReadOnlyList<T
         }
 
         return PipeTable.Read(lines, passage.Lines.Start) is { Count: > 0 } piped
-            ? piped
+            ? HostTable.Complete(piped, writeUp, passage)
             : AsciiTable.Read(lines, passage.Lines.Start);
     }
 

@@ -57,6 +57,9 @@ public static class WriteUpReader
             case WriteUpFormat.PlainText:
                 LinePassages.Read(lines, 0, 1, LineSyntax.LooksLikeMarkdown(lines), passages);
                 break;
+            case WriteUpFormat.Python:
+                PythonPassages.Read(lines, passages);
+                break;
             default:
                 CodePassages.Read(lines, format, passages);
                 break;

@@ -78,6 +78,20 @@ public sealed class MessyMarkdownTests
         );
 
     [Fact]
+    public void A_title_right_under_the_code_of_an_open_fence_is_no_comment() =>
+        Assert.Equal(
+            "1–2 Code: python run.py\n3 Heading1: Wine\n5 Paragraph: What it is.\n9 Heading2: Data\n11 Paragraph: Bottles.",
+            Reading.Outline("```bash\npython run.py\n# Wine\n\nWhat it is.\n\n---\n\n## Data\n\nBottles.")
+        );
+
+    [Fact]
+    public void A_list_that_is_indented_too_far_is_no_code() =>
+        Assert.Equal(
+            "1 Paragraph: Steps\n3 ListItem1: Split the data before anything else\n4 ListItem1: Fit",
+            Reading.Outline("Steps\n\n     - Split the data before anything else\n     - Fit")
+        );
+
+    [Fact]
     public void Comments_in_an_open_fence_are_no_headings() =>
         Assert.Equal(
             "1–6 Code: # install⏎pip install x⏎⏎# run⏎python run.py",

@@ -108,6 +108,51 @@ public sealed class TableGridTests
         Assert.Empty(TableGrid.In(writeUp, writeUp.Passages[0]));
     }
 
+    [Fact]
+    public void A_table_in_a_cell_takes_its_labels_and_its_name_from_the_table_around_it()
+    {
+        var writeUp = Reading.Of(
+            """
+            <table>
+            <tr>
+            <th></th>
+            <th>Ridge</th>
+            </tr>
+            <tr>
+            <td>
+
+            |Region|
+            |:-|
+            |North|
+            |South|
+
+            </td>
+            <td>
+
+            |MAE|R2|
+            |-:|-:|
+            |3.1|0.7|
+            |2.9|0.8|
+
+            </td>
+            </tr>
+            </table>
+            """
+        );
+
+        var grid = Assert.Single(
+            writeUp
+                .Passages.Where(passage => passage.Kind == PassageKind.Table)
+                .SelectMany(passage => TableGrid.In(writeUp, passage)),
+            grid => grid.Rows.Count == 2 && grid.ColumnCount == 3
+        );
+
+        Assert.Equal("Ridge", grid.Caption);
+        Assert.Equal(["Region", "MAE", "R2"], grid.Header!.Cells);
+        Assert.Equal(["South", "2.9", "0.8"], grid.Rows[1].Cells);
+        Assert.Equal(20, grid.Rows[1].Line);
+    }
+
     private static string Grid(string markdown)
     {
         var writeUp = Reading.Of(markdown);
