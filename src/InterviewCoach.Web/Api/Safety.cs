@@ -1,0 +1,44 @@
+namespace InterviewCoach.Web.Api;
+
+internal static class Safety
+{
+    // Everything comes from here and nowhere else; no script or style stands inside a page.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Headers on every reply, error pages, and the origin check at the live room's door.</summary>
+    public static void UseSafety(this WebApplication app)
+    {
+        app.Use(
+            async (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                if (context.Request.Headers.Upgrade.Count > 0 && !ComesFromHere(context.Request))
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return;
+                }
+
+                await next(context);
+            }
+        );
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>
+    /// Browsers do not hold WebSockets to the same-origin rule: any page could open one to this machine. A program that
+    /// is no browser sends no Origin.
+    /// </summary>
+    private static bool ComesFromHere(HttpRequest request) =>
+        request.Headers.Origin is not [{ Length: > 0 } origin]
+        || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+        );
+}

@@ -1,0 +1,18 @@
+// Bundles what the browser loads into wwwroot/client: a script for the room, a small one for every page, one style sheet.
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+const outdir = "../wwwroot/client";
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: { room: "scripts/room/main.ts", page: "scripts/page/main.ts", site: "styles/site.css" },
+  outdir,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  legalComments: "none",
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
+  logLevel: "warning",
+});

@@ -1,0 +1,87 @@
+import { showLocalTimes } from "../times";
+import type { Ground, Turn } from "./protocol";
+
+/** The list of Turns: the server renders what was there, this adds what comes. Each Turn stands once, in order of seq. */
+export class Turns {
+  readonly #list: HTMLElement;
+  readonly #template: HTMLTemplateElement;
+  #sending: HTMLElement | null = null;
+
+  constructor(list: HTMLElement, template: HTMLTemplateElement) {
+    this.#list = list;
+    this.#template = template;
+  }
+
+  /** Adds those that are not there yet, and returns them. */
+  add(turns: readonly Turn[]): readonly Turn[] {
+    const added = turns.filter((turn) => document.getElementById(`turn-${turn.seq}`) === null);
+    for (const turn of added) {
+      if (turn.speaker === "candidate") {
+        this.clearSending();
+      }
+
+      const item = this.#render(turn);
+      item.id = `turn-${turn.seq}`;
+      item.dataset["seq"] = String(turn.seq);
+      const after = [...this.#list.children].find((other) => Number((other as HTMLElement).dataset["seq"]) > turn.seq);
+      this.#list.insertBefore(item, after ?? this.#sending);
+    }
+
+    return added;
+  }
+
+  /** Shows a message that the server has not acknowledged yet. */
+  showSending(text: string): void {
+    this.clearSending();
+    this.#sending = this.#render({
+      seq: 0,
+      speaker: "candidate",
+      kind: "answer",
+      text,
+      at: "",
+      topic: null,
+      why: null,
+      grounds: [],
+    });
+    this.#sending.classList.add("sending");
+    this.#slot(this.#sending, "time").textContent = "sending…";
+    this.#list.append(this.#sending);
+  }
+
+  clearSending(): void {
+    this.#sending?.remove();
+    this.#sending = null;
+  }
+
+  #render(turn: Turn): HTMLElement {
+    const item = this.#template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    item.className = `turn ${turn.speaker} ${turn.kind}`;
+    this.#slot(item, "speaker").textContent = turn.speaker === "candidate" ? "You" : "Interviewer";
+    this.#slot(item, "text").textContent = turn.text;
+    const topic = this.#slot(item, "topic");
+    topic.textContent = turn.topic;
+    topic.hidden = turn.topic === null;
+    (this.#slot(item, "time") as HTMLTimeElement).dateTime = turn.at;
+    this.#slot(item, "why").textContent = turn.why;
+    this.#slot(item, "why-box").hidden = turn.why === null;
+    this.#slot(item, "grounds").append(...turn.grounds.map(groundButton));
+    showLocalTimes(item);
+    return item;
+  }
+
+  #slot(item: HTMLElement, name: string): HTMLElement {
+    return item.querySelector<HTMLElement>(`[data-slot="${name}"]`)!;
+  }
+}
+
+function groundButton(ground: Ground): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "ground";
+  button.title = ground.quote;
+  button.dataset["gotoLine"] = String(ground.line);
+  button.dataset["gotoEnd"] = String(ground.endLine);
+  button.textContent =
+    ground.line === ground.endLine ? `line ${ground.line}` : `lines ${ground.line}–${ground.endLine}`;
+  return button;
+}

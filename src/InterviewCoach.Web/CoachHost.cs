@@ -1,0 +1,89 @@
+using System.Net;
+using System.Reflection;
+using InterviewCoach.Web.Storage;
+using InterviewCoach.Web.Storage.Embedded;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace InterviewCoach.Web;
+
+/// <summary>Where the app stands on disk, and how it opens its door.</summary>
+internal static class CoachHost
+{
+    /// <summary>
+    /// The folder with <c>wwwroot</c> and <c>appsettings.json</c>: beside the program when published, else the project
+    /// folder that it was built from, so that it does not matter where it is started.
+    /// </summary>
+    public static string ContentRoot { get; } =
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+            ? AppContext.BaseDirectory
+            : BuiltFrom ?? AppContext.BaseDirectory;
+
+    /// <summary>The client's npm packages, among them the embedded server.</summary>
+    public static string ModulesFolder => Path.Combine(BuiltFrom ?? ContentRoot, "Client", "node_modules");
+
+    private static string? BuiltFrom =>
+        typeof(CoachHost)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(attribute => attribute.Key == "ProjectFolder")
+            ?.Value
+            is { } folder
+        && Directory.Exists(folder)
+            ? folder
+            : null;
+
+    public static WebApplicationOptions Options(string[] args) => new() { Args = args, ContentRootPath = ContentRoot };
+
+    /// <summary>Listens, says where, and returns when told to stop.</summary>
+    /// <exception cref="StartupRefusedException">The address is taken, or is open to others in local mode.</exception>
+    public static async Task ServeAsync(this WebApplication app, Database database)
+    {
+        RefuseOpenDoor(app);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            var wanted = app.Configuration["urls"] ?? "the address";
+            throw new StartupRefusedException(
+                $"{wanted} is in use. Stop what uses it, or choose another: dotnet run --project src/InterviewCoach.Web -- --urls http://127.0.0.1:5081"
+            );
+        }
+
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        database.Announce(address);
+        Console.WriteLine($"InterviewCoach is ready: {address}");
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Local mode signs in whoever comes; so it must not be reachable from elsewhere unless somebody said so.</summary>
+    private static void RefuseOpenDoor(WebApplication app)
+    {
+        if (app.Configuration.GetValue<bool>("Accounts:TrustNetwork"))
+        {
+            return;
+        }
+
+        foreach (var url in (app.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (
+                Uri.TryCreate(
+                    url.Replace("://+", "://0.0.0.0").Replace("://*", "://0.0.0.0"),
+                    UriKind.Absolute,
+                    out var uri
+                )
+                && !uri.IsLoopback
+                && !(IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address))
+            )
+            {
+                throw new StartupRefusedException(
+                    $"{url} can be reached from other machines, and there is no sign-in in local mode. Use http://127.0.0.1:5080, or set Accounts__TrustNetwork=true where only you can reach it."
+                );
+            }
+        }
+    }
+}

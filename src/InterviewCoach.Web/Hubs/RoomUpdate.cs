@@ -1,0 +1,84 @@
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Web.Interviews;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Hubs;
+
+/// <summary>A passage that a question is grounded in, as shown.</summary>
+public sealed record GroundView(string File, int Line, int EndLine, string Quote);
+
+/// <summary>A Turn as shown.</summary>
+public sealed record TurnView(
+    int Seq,
+    string Speaker,
+    string Kind,
+    string Text,
+    DateTimeOffset At,
+    string? Topic,
+    string? Why,
+    IReadOnlyList<GroundView> Grounds
+)
+{
+    public static TurnView Of(Turn turn) =>
+        new(
+            turn.Seq,
+            Words.Snake(turn.Speaker),
+            Words.Snake(turn.Kind),
+            turn.Text,
+            turn.At,
+            turn.Question is { } asked ? Words.Title(asked.Topic) : null,
+            turn.Question?.Why,
+            turn.Question?.Grounds.Select(g => new GroundView(g.File, g.Lines.Start, g.Lines.End, g.Text)).ToList()
+                ?? []
+        );
+}
+
+/// <summary>Where a Session stands, and what is new in it.</summary>
+/// <param name="SessionId">The Session.</param>
+/// <param name="FirstSeq">Number of the first event that this update covers; a gap before it means: ask again.</param>
+/// <param name="LastSeq">Number of the last event.</param>
+/// <param name="Turns">The new utterances, in order.</param>
+/// <param name="Status">"running", "finished", "abandoned".</param>
+/// <param name="QuestionSeq">The question being talked about.</param>
+/// <param name="CandidateIsNext">Whether the candidate may speak.</param>
+/// <param name="Asked">Questions asked so far.</param>
+/// <param name="Planned">Questions in the plan.</param>
+public sealed record RoomUpdate(
+    Guid SessionId,
+    int FirstSeq,
+    int LastSeq,
+    IReadOnlyList<TurnView> Turns,
+    string Status,
+    int QuestionSeq,
+    bool CandidateIsNext,
+    int Asked,
+    int Planned
+)
+{
+    public static RoomUpdate Of(SessionId session, RoomOutcome.Stored stored) =>
+        Of(session, stored.State, stored.FirstSeq, stored.Events);
+
+    /// <summary>The update that holds <paramref name="events"/>, of which the first has number <paramref name="firstSeq"/>.</summary>
+    public static RoomUpdate Of(
+        SessionId session,
+        InterviewState state,
+        int firstSeq,
+        IReadOnlyList<InterviewEvent> events
+    ) =>
+        new(
+            session.Value,
+            firstSeq,
+            firstSeq + events.Count - 1,
+            events
+                .Select((happened, i) => Transcript.Of(state.Plan, firstSeq + i, happened))
+                .OfType<Turn>()
+                .Select(TurnView.Of)
+                .ToList(),
+            Words.Snake(state.Status),
+            state.QuestionSeq,
+            state is { Status: InterviewStatus.Running, InterviewerIsNext: false },
+            state.PlanIndex + 1,
+            state.Plan.Questions.Count
+        );
+}

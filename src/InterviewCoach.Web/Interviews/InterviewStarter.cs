@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Web.Projects;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Interviews;
+
+/// <summary>What came of starting an Interview.</summary>
+public abstract record StartOutcome
+{
+    private StartOutcome() { }
+
+    public sealed record Started(SessionId Session) : StartOutcome;
+
+    public sealed record Refused(string Message) : StartOutcome;
+}
+
+/// <summary>Plans an Interview about a Project and opens its Session.</summary>
+public sealed class InterviewStarter(SessionStore sessions, HistoryStore history, QuestionBank bank, TimeProvider time)
+{
+    /// <param name="owner">Whose Session it is.</param>
+    /// <param name="project">The Project as read.</param>
+    /// <param name="minutes">How long it should take.</param>
+    public async Task<StartOutcome> StartAsync(
+        OwnerId owner,
+        ProjectReading project,
+        int minutes,
+        CancellationToken cancellation
+    )
+    {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var asked = await history.AskedAsync(owner, project.Row.Id, cancellation);
+        var plan = QuestionPlanner.Plan(
+            bank,
+            project.Profile,
+            project.Ledger,
+            [],
+            new PlanOptions(seed, minutes, AlreadyAsked: asked, Role: project.Row.TargetRole)
+        );
+        var now = time.GetUtcNow();
+        var start = new InterviewCommand.Start(
+            project.Row.Title,
+            project.WriteUps.Select(writeUp => new InterviewSource(writeUp.FileName, writeUp.Hash)).ToList(),
+            plan,
+            now
+        );
+        switch (Interview.Decide(InterviewState.Initial, start))
+        {
+            case Decision.Accepted accepted:
+                var session = new SessionId(Guid.CreateVersion7(now));
+                await sessions.CreateAsync(owner, session, project.Row.Id, accepted.Events, cancellation);
+                return new StartOutcome.Started(session);
+            case Decision.Refused refused:
+                return new StartOutcome.Refused(refused.Message);
+            case var other:
+                throw new InvalidOperationException(other.ToString());
+        }
+    }
+}

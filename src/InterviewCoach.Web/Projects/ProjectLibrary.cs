@@ -1,0 +1,104 @@
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+using InterviewCoach.Web.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace InterviewCoach.Web.Projects;
+
+/// <summary>A Project with its sources read: what pages show and interviews are planned from.</summary>
+/// <param name="WriteUps">The write-up first, then the evidence.</param>
+public sealed record ProjectReading(
+    ProjectRow Row,
+    IReadOnlyList<WriteUp> WriteUps,
+    ProjectProfile Profile,
+    ClaimLedger Ledger
+)
+{
+    public WriteUp WriteUp => WriteUps[0];
+}
+
+/// <summary>What came of handing in a write-up.</summary>
+public abstract record AddOutcome
+{
+    private AddOutcome() { }
+
+    public sealed record Added(ProjectId Project) : AddOutcome;
+
+    public sealed record Refused(string Message) : AddOutcome;
+}
+
+/// <summary>Projects, read. A reading is a pure function of immutable texts, so it is kept by their hashes while it is hot.</summary>
+public sealed class ProjectLibrary(ProjectStore projects, IMemoryCache cache)
+{
+    private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
+
+    /// <summary>Reads what was handed in, and stores it as a new Project. Nothing is stored when it is refused.</summary>
+    public async Task<AddOutcome> AddAsync(
+        OwnerId owner,
+        string fileName,
+        ReadOnlyMemory<byte> content,
+        TargetRole role,
+        bool isDemo,
+        CancellationToken cancellation
+    )
+    {
+        switch (WriteUpReader.Read(content.Span, fileName))
+        {
+            case WriteUpReading.Refused refused:
+                return new AddOutcome.Refused(refused.Message);
+            case WriteUpReading.Read read:
+                var writeUp = read.WriteUp;
+                var profile = ProjectProfiler.Profile(writeUp, []);
+                var project = new NewProject(
+                    Title(profile, fileName),
+                    role,
+                    isDemo,
+                    [new SourceText(fileName, writeUp.Hash, read.Content)]
+                );
+                return new AddOutcome.Added(await projects.AddAsync(owner, project, cancellation));
+            case var other:
+                throw new InvalidOperationException(other.ToString());
+        }
+    }
+
+    /// <summary>The Project, read; null when the owner has none of that id.</summary>
+    public async Task<ProjectReading?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
+    {
+        if (await projects.FindAsync(owner, project, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var sources = await projects.SourcesAsync(owner, project, cancellation);
+        var key = string.Join('\n', sources.Select(source => $"{source.Hash} {source.FileName}"));
+        var (writeUps, profile) = cache.GetOrCreate(
+            key,
+            entry =>
+            {
+                entry.SlidingExpiration = Hot;
+                entry.Size = sources.Sum(source => source.Content.Length);
+                return Read(sources);
+            }
+        );
+        return new ProjectReading(row, writeUps, profile, ClaimLedger.Empty);
+    }
+
+    private static (IReadOnlyList<WriteUp> WriteUps, ProjectProfile Profile) Read(IReadOnlyList<SourceText> sources)
+    {
+        var writeUps = sources
+            .Select(source => WriteUpReader.Read(source.Content, source.FileName))
+            .OfType<WriteUpReading.Read>()
+            .Select(read => read.WriteUp)
+            .ToList();
+        return (writeUps, ProjectProfiler.Profile(writeUps[0], writeUps.Skip(1).ToList()));
+    }
+
+    private static string Title(ProjectProfile profile, string fileName)
+    {
+        const int longest = 200;
+        var title = profile.Title.Trim() is { Length: > 0 } named ? named : Path.GetFileNameWithoutExtension(fileName);
+        return title.Length <= longest ? title : title[..(longest - 1)] + "…";
+    }
+}

@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Dapper;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.WriteUps;
+using Npgsql;
+
+namespace InterviewCoach.Web.Storage;
+
+/// <summary>A Project as listed.</summary>
+public sealed record ProjectRow(
+    ProjectId Id,
+    string Title,
+    TargetRole TargetRole,
+    bool IsDemo,
+    DateTimeOffset CreatedAt,
+    string FileName,
+    int Sessions
+);
+
+/// <summary>A source of a Project: a name and the text under it.</summary>
+public sealed record SourceText(string FileName, ContentHash Hash, string Content);
+
+/// <summary>A new Project, its write-up first among the sources.</summary>
+public sealed record NewProject(string Title, TargetRole TargetRole, bool IsDemo, IReadOnlyList<SourceText> Sources);
+
+/// <summary>Projects and the texts that they consist of. A text is stored once for each owner, by its hash.</summary>
+public sealed class ProjectStore(NpgsqlDataSource database, TimeProvider time)
+{
+    /// <summary>Stores the Project and those of its texts that are new: all of it, or nothing.</summary>
+    public async Task<ProjectId> AddAsync(OwnerId owner, NewProject project, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var id = new ProjectId(Guid.CreateVersion7(now));
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            """
+            insert into project (owner_id, project_id, title, target_role, is_demo, created_at)
+            values (@OwnerId, @ProjectId, @Title, @TargetRole, @IsDemo, @CreatedAt)
+            """,
+            new
+            {
+                OwnerId = owner.Value,
+                ProjectId = id.Value,
+                project.Title,
+                TargetRole = JsonNamingPolicy.SnakeCaseLower.ConvertName(project.TargetRole.ToString()),
+                project.IsDemo,
+                CreatedAt = now,
+            },
+            transaction
+        );
+        for (var ordinal = 0; ordinal < project.Sources.Count; ordinal++)
+        {
+            var source = project.Sources[ordinal];
+            await connection.ExecuteAsync(
+                """
+                insert into write_up (owner_id, content_hash, content, created_at)
+                values (@OwnerId, @ContentHash, @Content, @CreatedAt)
+                on conflict do nothing;
+
+                insert into project_source (owner_id, project_id, ordinal, file_name, content_hash)
+                values (@OwnerId, @ProjectId, @Ordinal, @FileName, @ContentHash)
+                """,
+                new
+                {
+                    OwnerId = owner.Value,
+                    ProjectId = id.Value,
+                    Ordinal = ordinal,
+                    source.FileName,
+                    ContentHash = source.Hash.Value,
+                    source.Content,
+                    CreatedAt = now,
+                },
+                transaction
+            );
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return id;
+    }
+
+    /// <summary>The owner's Projects, newest first.</summary>
+    public async Task<IReadOnlyList<ProjectRow>> ListAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<Row>(
+            """
+            select p.project_id as ProjectId, p.title, p.target_role as TargetRole, p.is_demo as IsDemo,
+                   p.created_at as CreatedAt, s.file_name as FileName,
+                   (select count(*)::int from session x where x.owner_id = p.owner_id and x.project_id = p.project_id)
+                       as Sessions
+            from project p
+            join project_source s on s.owner_id = p.owner_id and s.project_id = p.project_id and s.ordinal = 0
+            where p.owner_id = @OwnerId
+            order by p.is_demo, p.created_at desc
+            """,
+            new { OwnerId = owner.Value }
+        );
+        return rows.Select(row => row.ToProject()).ToList();
+    }
+
+    /// <summary>One Project, or null when the owner has none of that id.</summary>
+    public async Task<ProjectRow?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+            """
+            select p.project_id as ProjectId, p.title, p.target_role as TargetRole, p.is_demo as IsDemo,
+                   p.created_at as CreatedAt, s.file_name as FileName,
+                   (select count(*)::int from session x where x.owner_id = p.owner_id and x.project_id = p.project_id)
+                       as Sessions
+            from project p
+            join project_source s on s.owner_id = p.owner_id and s.project_id = p.project_id and s.ordinal = 0
+            where p.owner_id = @OwnerId and p.project_id = @ProjectId
+            """,
+            new { OwnerId = owner.Value, ProjectId = project.Value }
+        );
+        return row?.ToProject();
+    }
+
+    /// <summary>The Project's texts in order, its write-up first; empty when the owner has no such Project.</summary>
+    public async Task<IReadOnlyList<SourceText>> SourcesAsync(
+        OwnerId owner,
+        ProjectId project,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<(string FileName, string Hash, string Content)>(
+            """
+            select s.file_name, s.content_hash, w.content
+            from project_source s
+            join write_up w on w.owner_id = s.owner_id and w.content_hash = s.content_hash
+            where s.owner_id = @OwnerId and s.project_id = @ProjectId
+            order by s.ordinal
+            """,
+            new { OwnerId = owner.Value, ProjectId = project.Value }
+        );
+        return rows.Select(row => new SourceText(row.FileName, new ContentHash(row.Hash), row.Content)).ToList();
+    }
+
+    /// <summary>Whether the owner has the demo already.</summary>
+    public async Task<bool> HasDemoAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(
+            "select exists (select from project where owner_id = @OwnerId and is_demo)",
+            new { OwnerId = owner.Value }
+        );
+    }
+
+    /// <summary>A role that this version does not know reads as the most common one.</summary>
+    private static TargetRole Role(string stored) =>
+        Enum.TryParse<TargetRole>(stored.Replace("_", ""), ignoreCase: true, out var role) ? role : default;
+
+    private sealed record Row(
+        Guid ProjectId,
+        string Title,
+        string TargetRole,
+        bool IsDemo,
+        DateTime CreatedAt,
+        string FileName,
+        int Sessions
+    )
+    {
+        public ProjectRow ToProject() =>
+            new(new ProjectId(ProjectId), Title, Role(TargetRole), IsDemo, CreatedAt, FileName, Sessions);
+    }
+}

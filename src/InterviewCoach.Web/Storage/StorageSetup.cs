@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace InterviewCoach.Web.Storage;
+
+internal static class StorageSetup
+{
+    public static void AddStorage(this WebApplicationBuilder builder, Database database)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(database.Source);
+        builder.Services.AddSingleton<AccountStore>();
+        builder.Services.AddSingleton<ProjectStore>();
+        builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<HistoryStore>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        // A form that was open when the app was restarted must still be accepted.
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("InterviewCoach")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(database.DataFolder, "keys")));
+    }
+}
