@@ -127,6 +127,11 @@ public sealed record MetricName(string Measure, string? Averaging, string? CutOf
         {
             cut = Fraction(cut[3..]);
         }
+        else if (at > 0 && words[at - 1] == "map" && cut is "50" or "75" or "95")
+        {
+            // Of detections: an overlap in per cent. A recommender's MAP is cut at the first few.
+            cut = Fraction(cut);
+        }
 
         if (words[at][0] != 't' && at + 1 < words.Count && char.IsAsciiDigit(words[at + 1][0]))
         {
