@@ -2,7 +2,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// A few words that a knowledge file looks for, in the order written: <c>split ... train|training test</c>. Words are lower
-/// case without punctuation; <c>predict*</c> is any word that begins so, <c>a|b</c> either, <c>N</c> a number, <c>_</c> any
+/// case without punctuation; <c>predict*</c> is any word that begins so, <c>a|b</c> either, <c>a+b|c</c> either with two words for the first, <c>N</c> a number, <c>_</c> any
 /// one word, <c>...</c> up to six words, <c>^</c> the start of the sentence.
 /// </summary>
 internal sealed class CuePhrase
@@ -26,7 +26,7 @@ internal sealed class CuePhrase
     public bool AtStart { get; }
 
     /// <summary>The atoms one of which the first word must have.</summary>
-    public IReadOnlyList<int> FirstAtoms => _elements[0].Atoms;
+    public IEnumerable<int> FirstAtoms => _elements[0].Atoms.Concat(_elements[0].Runs.Select(run => run[0]));
 
     /// <summary>Reads a phrase; null with a reason when it cannot be one.</summary>
     public static CuePhrase? Parse(string text, CueVocabulary vocabulary, out string? error)
@@ -50,27 +50,21 @@ internal sealed class CuePhrase
                     return null;
                 }
 
-                elements.Add(new Element([], part == "_" ? 1 : 0, part == "_" ? 1 : LongestGap));
+                elements.Add(new Element([], [], part == "_" ? 1 : 0, part == "_" ? 1 : LongestGap));
                 continue;
             }
 
-            var atoms = new List<int>();
-            foreach (var word in part.Split('|'))
+            if (ReadAlternatives(part, vocabulary) is not { } element)
             {
-                if (vocabulary.AtomOf(word) is not { } atom)
-                {
-                    error =
-                        $"\"{word}\" in \"{text}\" is not a word: use lower-case letters and digits, a final * for any ending, or N for a number";
-                    return null;
-                }
-
-                atoms.Add(atom);
+                error =
+                    $"\"{part}\" in \"{text}\" is not a word: use lower-case letters and digits, a final * for any ending, or N for a number";
+                return null;
             }
 
-            elements.Add(new Element([.. atoms], 0, 0));
+            elements.Add(element);
         }
 
-        if (elements.Count is 0 or > LongestPhrase || elements[^1].Atoms.Length == 0)
+        if (elements.Count is 0 or > LongestPhrase || elements[^1].IsGap)
         {
             error = $"the phrase \"{text}\" must end with a word and have at most {LongestPhrase} parts";
             return null;
@@ -79,30 +73,48 @@ internal sealed class CuePhrase
         return new CuePhrase(text, [.. elements], atStart);
     }
 
+    private static Element? ReadAlternatives(string part, CueVocabulary vocabulary)
+    {
+        var atoms = new List<int>();
+        var runs = new List<int[]>();
+        foreach (var alternative in part.Split('|'))
+        {
+            var run = alternative.Split('+').Select(vocabulary.AtomOf).ToList();
+            if (run.Contains(null))
+            {
+                return null;
+            }
+
+            if (run.Count == 1)
+            {
+                atoms.Add(run[0]!.Value);
+            }
+            else
+            {
+                runs.Add([.. run.Select(atom => atom!.Value)]);
+            }
+        }
+
+        return new Element([.. atoms], [.. runs], 0, 0);
+    }
+
     /// <summary>The number of words it covers from <paramref name="at"/>, or 0 where it does not hold.</summary>
     public int Match(IReadOnlyList<CueWord> words, int at) =>
         AtStart && at > 0 ? 0 : Math.Max(0, End(words, at, 0) - at);
 
     private int End(IReadOnlyList<CueWord> words, int at, int element)
     {
-        for (; element < _elements.Length; element++)
+        if (element == _elements.Length)
         {
-            var wanted = _elements[element];
-            if (wanted.Atoms.Length > 0)
-            {
-                if (at >= words.Count || !Has(words[at].Atoms, wanted.Atoms))
-                {
-                    return -1;
-                }
+            return at;
+        }
 
-                at++;
-                continue;
-            }
-
+        var wanted = _elements[element];
+        if (wanted.IsGap)
+        {
             for (var skipped = wanted.FewestSkipped; skipped <= wanted.MostSkipped; skipped++)
             {
-                var end = End(words, at + skipped, element + 1);
-                if (end > 0)
+                if (End(words, at + skipped, element + 1) is > 0 and var end)
                 {
                     return end;
                 }
@@ -111,7 +123,43 @@ internal sealed class CuePhrase
             return -1;
         }
 
-        return at;
+        if (at >= words.Count)
+        {
+            return -1;
+        }
+
+        if (Has(words[at].Atoms, wanted.Atoms) && End(words, at + 1, element + 1) is > 0 and var next)
+        {
+            return next;
+        }
+
+        foreach (var run in wanted.Runs)
+        {
+            if (Begins(words, at, run) && End(words, at + run.Length, element + 1) is > 0 and var after)
+            {
+                return after;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Begins(IReadOnlyList<CueWord> words, int at, int[] run)
+    {
+        if (at + run.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (Array.IndexOf(words[at + i].Atoms, run[i]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Has(int[] atoms, int[] wanted)
@@ -127,6 +175,9 @@ internal sealed class CuePhrase
         return false;
     }
 
-    /// <summary>A word by its atoms, or, with none, a gap.</summary>
-    private readonly record struct Element(int[] Atoms, int FewestSkipped, int MostSkipped);
+    /// <summary>One of several words, one of several runs of words, or a gap.</summary>
+    private readonly record struct Element(int[] Atoms, int[][] Runs, int FewestSkipped, int MostSkipped)
+    {
+        public bool IsGap => MostSkipped > 0;
+    }
 }

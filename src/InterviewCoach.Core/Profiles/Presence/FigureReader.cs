@@ -6,6 +6,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 internal static class FigureReader
 {
     private const int LargestIcon = 64;
+    private const int LongestQuote = 400;
 
     private static readonly string[] NotFigures =
     [
@@ -50,28 +51,37 @@ internal static class FigureReader
     );
 
     /// <summary>The first figure, or null.</summary>
-    public static Sentence? First(CuedText text)
+    public static SourceQuote? First(WriteUp writeUp)
     {
-        var drawn = -1;
-        foreach (var sentence in text.Sentences)
+        var code = writeUp.Passages.Where(passage => passage.Kind is PassageKind.Code or PassageKind.Output).ToList();
+        var drawing = code.Find(IsDrawing);
+        var next = 0;
+        for (var number = 1; number <= (drawing?.Lines.Start ?? writeUp.Lines.Count); number++)
         {
-            if (sentence.Kind == PassageKind.Code)
+            while (next < code.Count && code[next].Lines.End < number)
             {
-                if (sentence.Passage.Index != drawn && IsDrawing(sentence.Passage))
-                {
-                    return sentence;
-                }
-
-                drawn = sentence.Passage.Index;
+                next++;
             }
-            else if (sentence.Kind != PassageKind.Output && HoldsFigure(sentence.Raw))
+
+            if (next < code.Count && code[next].Lines.Contains(number))
             {
-                return sentence;
+                continue;
+            }
+
+            var line = writeUp.Lines[number - 1].Text;
+            if (HoldsFigure(line))
+            {
+                return new SourceQuote(writeUp.FileName, LineSpan.At(number), Shortened(line));
             }
         }
 
-        return null;
+        return drawing is null
+            ? null
+            : new SourceQuote(writeUp.FileName, drawing.Lines, Shortened(writeUp.Text(drawing.Lines)));
     }
+
+    private static string Shortened(string text) =>
+        text.Length <= LongestQuote ? text.Trim() : text[..LongestQuote].Trim();
 
     private static bool IsDrawing(Passage passage) =>
         passage.Language is "mermaid" or "plantuml" or "dot" or "graphviz"

@@ -49,10 +49,18 @@ public static class PresenceReader
     private const int GlossCosts = 3;
 
     /// <summary>The evidence, by what it proves.</summary>
-    public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text) =>
-        Find(text).ToDictionary(pair => pair.Key, pair => pair.Value.Quote(text.WriteUp.FileName));
+    public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text)
+    {
+        var present = Find(text).ToDictionary(pair => pair.Key, pair => pair.Value.Quote(text.WriteUp.FileName));
+        if (FigureReader.First(text.WriteUp) is { } figure)
+        {
+            present[PresenceKey.DiagramOrImage] = figure;
+        }
 
-    /// <summary>The evidence as sentences.</summary>
+        return present;
+    }
+
+    /// <summary>The evidence as sentences, for all but figures, which have no words.</summary>
     internal static Dictionary<PresenceKey, Sentence> Find(CuedText text)
     {
         var found = new Dictionary<PresenceKey, Sentence>();
@@ -60,7 +68,7 @@ public static class PresenceReader
         {
             var best = key switch
             {
-                PresenceKey.DiagramOrImage => FigureReader.First(text),
+                PresenceKey.DiagramOrImage => null,
                 PresenceKey.DemoLink => DemoLinkReader.Best(text),
                 PresenceKey.RunInstructions => RunInstructionReader.Best(text),
                 _ => GroupOf(text.Book, key) is { } group ? Best(text, key, group) : null,
