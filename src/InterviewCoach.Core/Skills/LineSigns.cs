@@ -1,0 +1,183 @@
+namespace InterviewCoach.Core.Skills;
+
+/// <summary>What a source line holds beside its words: files, results, pictures, code in line.</summary>
+internal static class LineSigns
+{
+    private const int LongestLine = 2000;
+
+    private static readonly string[] Endings =
+    [
+        ".py", ".ipynb", ".r", ".rmd", ".sql", ".sh", ".yaml", ".yml", ".toml", ".json", ".csv", ".pkl", ".pickle", ".h5",
+        ".joblib", ".pt", ".pth", ".onnx", ".html", ".png", ".jpg", ".svg", ".pdf", ".pbix", ".twbx", ".js", ".ts", ".tf",
+        ".qmd", ".keras", ".sav", ".parquet", ".md",
+    ];
+
+    private static readonly string[] MetricWords =
+    [
+        "accuracy", "auc", "f1", "precision", "recall", "rmse", "mae", "mse", "mape", "r2", "r²", "r-squared", "score",
+        "loss", "error", "map", "iou", "dice", "bleu", "rouge", "ndcg", "logloss", "kappa", "silhouette", "perplexity",
+        "hit rate", "mrr", "gini", "ks", "wer", "smape",
+    ];
+
+    /// <summary>Whether the line is a task that is not done: "- [ ] …", or marked as open by a sign.</summary>
+    public static bool IsOpenTask(string line) =>
+        line.Contains("[ ]", StringComparison.Ordinal)
+        || line.Contains("🔜", StringComparison.Ordinal)
+        || line.Contains("🚧", StringComparison.Ordinal)
+        || line.Contains('❌', StringComparison.Ordinal);
+
+    /// <summary>Whether the line is a badge.</summary>
+    public static bool IsBadge(string line) =>
+        line.Contains("img.shields.io", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("badge", StringComparison.OrdinalIgnoreCase) && line.Contains("![", StringComparison.Ordinal);
+
+    /// <summary>Whether the line shows a picture that is no badge.</summary>
+    public static bool HasPicture(string line) =>
+        (line.Contains("![", StringComparison.Ordinal) || line.Contains("<img", StringComparison.OrdinalIgnoreCase))
+        && !IsBadge(line);
+
+    /// <summary>Whether the line draws a folder or a diagram.</summary>
+    public static bool IsTree(string line) => line.AsSpan().IndexOfAny("├└│") >= 0;
+
+    /// <summary>Whether the line names or links a file or folder of the project.</summary>
+    public static bool HasFile(string line)
+    {
+        line = Bounded(line);
+        for (var at = line.IndexOf("](", StringComparison.Ordinal); at >= 0; at = line.IndexOf("](", at + 2, StringComparison.Ordinal))
+        {
+            var target = line.AsSpan(at + 2);
+            if (target.Length > 0 && target[0] is not ('#' or ')') && (!target.StartsWith("http") || IsRepositoryFile(target)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var ending in Endings)
+        {
+            for (
+                var at = line.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+                at > 0;
+                at = line.IndexOf(ending, at + 1, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                var after = at + ending.Length;
+                if (
+                    (after >= line.Length || !char.IsLetterOrDigit(line[after]))
+                    && (char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '_' or '*' or '-')
+                    && !InAddress(line, at)
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line states a result: a decimal or a percentage, and not a version or a date.</summary>
+    public static bool HasResult(string line)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (!char.IsAsciiDigit(line[i - 1]))
+            {
+                continue;
+            }
+
+            if (line[i] == '%')
+            {
+                return true;
+            }
+
+            if (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]) && IsDecimal(line, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line names a metric.</summary>
+    public static bool HasMetric(string line)
+    {
+        line = Bounded(line);
+        foreach (var word in MetricWords)
+        {
+            for (
+                var at = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                at >= 0;
+                at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                var after = at + word.Length;
+                if (
+                    (at == 0 || !char.IsLetter(line[at - 1]))
+                    && (after >= line.Length || !char.IsLetter(line[after]) || line[after] is 's' or 'S')
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The stretches of a line between back ticks.</summary>
+    public static IEnumerable<string> InlineCode(string line)
+    {
+        for (var open = line.IndexOf('`', StringComparison.Ordinal); open >= 0; )
+        {
+            var close = line.IndexOf('`', open + 1);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            if (close > open + 1)
+            {
+                yield return line[(open + 1)..close];
+            }
+
+            open = line.IndexOf('`', close + 1);
+        }
+    }
+
+    private static string Bounded(string line) => line.Length > LongestLine ? line[..LongestLine] : line;
+
+    private static bool IsRepositoryFile(ReadOnlySpan<char> target)
+    {
+        var end = target.IndexOf(')');
+        var address = end < 0 ? target : target[..end];
+        return address.Contains("github.com", StringComparison.OrdinalIgnoreCase)
+            && (address.Contains("/blob/", StringComparison.Ordinal) || address.Contains("/tree/", StringComparison.Ordinal));
+    }
+
+    private static bool InAddress(string line, int at)
+    {
+        var space = line.LastIndexOfAny([' ', '(', '\t', '"'], at);
+        var word = line.AsSpan(space + 1, at - space - 1);
+        return word.StartsWith("http") && !word.Contains("/blob/", StringComparison.Ordinal);
+    }
+
+    /// <summary>Two numbers about one point: "0.87", but no part of "1.4.2" or of "v2.0".</summary>
+    private static bool IsDecimal(string line, int point)
+    {
+        var start = point;
+        while (start > 0 && char.IsAsciiDigit(line[start - 1]))
+        {
+            start--;
+        }
+
+        var end = point + 1;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        var isChained = start > 0 && line[start - 1] is '.' or 'v' or 'V' || end < line.Length && line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]);
+        return !isChained && end - point > 2;
+    }
+}

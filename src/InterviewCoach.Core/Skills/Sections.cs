@@ -1,0 +1,220 @@
+namespace InterviewCoach.Core.Skills;
+
+/// <summary>What a part of a write-up says of the skills named in it.</summary>
+internal enum Section
+{
+    /// <summary>Tells what was done.</summary>
+    Story,
+
+    /// <summary>Lists tools, libraries, requirements: names alone.</summary>
+    Tools,
+
+    /// <summary>How to install and run it.</summary>
+    Setup,
+
+    /// <summary>What is planned: no evidence.</summary>
+    Planned,
+
+    /// <summary>References, licence, people, contents: no evidence.</summary>
+    Aside,
+}
+
+/// <summary>Tells sections by their headings.</summary>
+internal static class Sections
+{
+    private const int LongestHeading = 120;
+
+    private static readonly string[] PlannedWords =
+    [
+        "future",
+        "next step",
+        "roadmap",
+        "todo",
+        "to-do",
+        "to do",
+        "planned",
+        "upcoming",
+        "coming soon",
+        "what's next",
+        "whats next",
+        "further work",
+        "further improvement",
+        "possible improvement",
+        "potential improvement",
+        "possible extension",
+        "areas for improvement",
+        "areas of improvement",
+        "scope for improvement",
+        "enhancements",
+        "extensions",
+        "backlog",
+        "not included",
+        "out of scope",
+    ];
+
+    private static readonly string[] AsideWords =
+    [
+        "reference",
+        "bibliograph",
+        "license",
+        "licence",
+        "citation",
+        "acknowledg",
+        "credits",
+        "contact",
+        "author",
+        "contribut",
+        "about me",
+        "connect with",
+        "let's connect",
+        "related work",
+        "further reading",
+        "read more",
+        "learn more",
+        "table of contents",
+        "contents",
+        "useful links",
+        "disclaimer",
+        "maintainer",
+        "support",
+        "faq",
+    ];
+
+    private static readonly string[] ToolWords =
+    [
+        "tech stack",
+        "techstack",
+        "technolog",
+        "technical stack",
+        "tools",
+        "tool used",
+        "tooling",
+        "librar",
+        "dependenc",
+        "requirement",
+        "prerequisite",
+        "pre-requisite",
+        "built with",
+        "built using",
+        "packages",
+        "stack",
+        "frameworks",
+        "software",
+        "skills",
+        "toolkit",
+        "resources used",
+        "languages",
+        "modules used",
+        "tech used",
+    ];
+
+    private static readonly string[] SetupWords =
+    [
+        "install",
+        "setup",
+        "set up",
+        "getting started",
+        "quick start",
+        "quickstart",
+        "how to run",
+        "how to use",
+        "usage",
+        "run locally",
+        "running",
+        "run the",
+        "environment",
+        "preparation",
+        "reproduc",
+    ];
+
+    /// <summary>What a Passage's headings say, innermost first: the first that says anything decides.</summary>
+    public static Section Of(IReadOnlyList<string> headingPath, string? innermost = null)
+    {
+        if (innermost is not null && Of(innermost) is { } own and not Section.Story)
+        {
+            return own;
+        }
+
+        for (var i = headingPath.Count - 1; i >= 0; i--)
+        {
+            if (Of(headingPath[i]) is var section and not Section.Story)
+            {
+                return section;
+            }
+        }
+
+        return Section.Story;
+    }
+
+    /// <summary>What one heading says.</summary>
+    public static Section Of(string heading)
+    {
+        var text = (heading.Length > LongestHeading ? heading[..LongestHeading] : heading).ToLowerInvariant();
+        if (HasAny(text, PlannedWords) || Words(text) is "improvements" or "improvement" or "ideas")
+        {
+            return Section.Planned;
+        }
+
+        if (HasAny(text, ToolWords))
+        {
+            return Section.Tools;
+        }
+
+        if (HasAny(text, AsideWords) || Words(text) is "resources" or "team" or "links" or "sources")
+        {
+            return Section.Aside;
+        }
+
+        return HasAny(text, SetupWords) ? Section.Setup : Section.Story;
+    }
+
+    /// <summary>Whether the words before a colon announce a list of tools: "Packages: …", "Frameworks used: …".</summary>
+    public static bool IsToolLabel(string label)
+    {
+        var text = label.ToLowerInvariant();
+        return HasAny(text, ToolWords)
+            || Words(text)
+                is "language"
+                    or "framework"
+                    or "platform"
+                    or "environment"
+                    or "version"
+                    or "backend"
+                    or "frontend"
+                    or "database"
+                    or "library"
+                    or "python version";
+    }
+
+    private static bool HasAny(string text, string[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var at = text.IndexOf(phrase, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && !char.IsLetter(text[at - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The letters of a heading, without its number and its ornaments.</summary>
+    private static string Words(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && !char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetter(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+}
