@@ -136,7 +136,9 @@ internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, Led
         for (var line = lines.Start; line <= lines.End; line++)
         {
             var text = source.Lines[line - 1].Text;
-            foreach (var word in text.Split([' ', '\t', '\u00A0', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var word in text.Split([' ', '\t', '\u00A0', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries)
+            )
             {
                 if (word[0] is '#' or '←' or '(')
                 {
@@ -161,7 +163,10 @@ internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, Led
 
     private void Package(string name, int line)
     {
-        if (name.Length > 1 && catalogue.Find(name) is { Kind: not (SkillKind.Model or SkillKind.Method or SkillKind.Field) } skill)
+        if (
+            name.Length > 1
+            && catalogue.Find(name) is { Kind: not (SkillKind.Model or SkillKind.Method or SkillKind.Field) } skill
+        )
         {
             draft.Add(skill, EvidenceLevel.Listed, source, line);
         }

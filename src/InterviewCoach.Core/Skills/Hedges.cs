@@ -25,7 +25,8 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
                 case "plan" or "plans" or "planning" or "Plan" or "Planned" or "planned" or "TODO" or "Todo" or "todo":
                 case "could" or "might" or "upcoming" or "Upcoming" or "wish" or "hope" or "intend":
                     return true;
-                case "future" when Next(words, i) is "work" or "versions" or "iterations" or "improvements" or "," or "we":
+                case "future"
+                    when Next(words, i) is "work" or "versions" or "iterations" or "improvements" or "," or "we":
                 case "would" when Next(words, i) is "like" or "be" or "also" or "love":
                 case "to" when Next(words, i) is "do" && i > 0 && TextOf(words[i - 1]) is "left" or "yet":
                 case "not" when Next(words, i) is "yet":

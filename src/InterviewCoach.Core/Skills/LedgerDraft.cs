@@ -15,7 +15,8 @@ internal sealed class LedgerDraft
     private readonly List<Skill> order = [];
 
     /// <summary>A line names or shows a Skill.</summary>
-    public void Add(Skill skill, EvidenceLevel level, WriteUp source, int line) => Add(skill, level, source, line, true);
+    public void Add(Skill skill, EvidenceLevel level, WriteUp source, int line) =>
+        Add(skill, level, source, line, true);
 
     /// <summary>A line proves a Skill that is claimed elsewhere, and claims none by itself: a file that bears its name.</summary>
     public void AddProof(Skill skill, WriteUp source, int line) =>

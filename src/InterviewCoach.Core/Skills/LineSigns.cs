@@ -1,52 +1,144 @@
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>What a source line holds beside its words: files, results, pictures, code in line.</summary>
-internal static class LineSigns
+/// <param name="IsOpenTask">It is a task that is not done.</param>
+/// <param name="IsBadge">It is a badge.</param>
+/// <param name="HasPicture">It shows a picture that is no badge.</param>
+/// <param name="HasFile">It names or links a file or folder of the project.</param>
+/// <param name="HasResult">It states a decimal or a percentage.</param>
+/// <param name="HasMetric">It names a metric.</param>
+internal readonly record struct LineSigns(
+    bool IsOpenTask,
+    bool IsBadge,
+    bool HasPicture,
+    bool HasFile,
+    bool HasResult,
+    bool HasMetric
+)
 {
     private const int LongestLine = 2000;
 
     private static readonly string[] Endings =
     [
-        ".py", ".ipynb", ".r", ".rmd", ".sql", ".sh", ".yaml", ".yml", ".toml", ".json", ".csv", ".pkl", ".pickle", ".h5",
-        ".joblib", ".pt", ".pth", ".onnx", ".html", ".png", ".jpg", ".svg", ".pdf", ".pbix", ".twbx", ".js", ".ts", ".tf",
-        ".qmd", ".keras", ".sav", ".parquet", ".md",
+        ".py",
+        ".ipynb",
+        ".r",
+        ".rmd",
+        ".sql",
+        ".sh",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".json",
+        ".csv",
+        ".pkl",
+        ".pickle",
+        ".h5",
+        ".joblib",
+        ".pt",
+        ".pth",
+        ".onnx",
+        ".html",
+        ".png",
+        ".jpg",
+        ".svg",
+        ".pdf",
+        ".pbix",
+        ".twbx",
+        ".js",
+        ".ts",
+        ".tf",
+        ".qmd",
+        ".keras",
+        ".sav",
+        ".parquet",
+        ".md",
     ];
 
     private static readonly string[] MetricWords =
     [
-        "accuracy", "auc", "f1", "precision", "recall", "rmse", "mae", "mse", "mape", "r2", "r²", "r-squared", "score",
-        "loss", "error", "map", "iou", "dice", "bleu", "rouge", "ndcg", "logloss", "kappa", "silhouette", "perplexity",
-        "hit rate", "mrr", "gini", "ks", "wer", "smape",
+        "accuracy",
+        "auc",
+        "f1",
+        "precision",
+        "recall",
+        "rmse",
+        "mae",
+        "mse",
+        "mape",
+        "r2",
+        "r²",
+        "r-squared",
+        "score",
+        "loss",
+        "error",
+        "map",
+        "iou",
+        "dice",
+        "bleu",
+        "rouge",
+        "ndcg",
+        "logloss",
+        "kappa",
+        "silhouette",
+        "perplexity",
+        "hit rate",
+        "mrr",
+        "gini",
+        "ks",
+        "wer",
+        "smape",
     ];
 
+    /// <summary>Looks at a line; of a very long one, at its beginning.</summary>
+    public static LineSigns Of(string line)
+    {
+        var text = line.Length > LongestLine ? line[..LongestLine] : line;
+        return new LineSigns(
+            FindOpenTask(text),
+            FindBadge(text),
+            FindPicture(text),
+            FindFile(text),
+            FindResult(text),
+            FindMetric(text)
+        );
+    }
+
     /// <summary>Whether the line is a task that is not done: "- [ ] …", or marked as open by a sign.</summary>
-    public static bool IsOpenTask(string line) =>
+    private static bool FindOpenTask(string line) =>
         line.Contains("[ ]", StringComparison.Ordinal)
         || line.Contains("🔜", StringComparison.Ordinal)
         || line.Contains("🚧", StringComparison.Ordinal)
         || line.Contains('❌', StringComparison.Ordinal);
 
     /// <summary>Whether the line is a badge.</summary>
-    public static bool IsBadge(string line) =>
+    private static bool FindBadge(string line) =>
         line.Contains("img.shields.io", StringComparison.OrdinalIgnoreCase)
         || line.Contains("badge", StringComparison.OrdinalIgnoreCase) && line.Contains("![", StringComparison.Ordinal);
 
     /// <summary>Whether the line shows a picture that is no badge.</summary>
-    public static bool HasPicture(string line) =>
+    private static bool FindPicture(string line) =>
         (line.Contains("![", StringComparison.Ordinal) || line.Contains("<img", StringComparison.OrdinalIgnoreCase))
-        && !IsBadge(line);
+        && !FindBadge(line);
 
     /// <summary>Whether the line draws a folder or a diagram.</summary>
     public static bool IsTree(string line) => line.AsSpan().IndexOfAny("├└│") >= 0;
 
     /// <summary>Whether the line names or links a file or folder of the project.</summary>
-    public static bool HasFile(string line)
+    private static bool FindFile(string line)
     {
-        line = Bounded(line);
-        for (var at = line.IndexOf("](", StringComparison.Ordinal); at >= 0; at = line.IndexOf("](", at + 2, StringComparison.Ordinal))
+        for (
+            var at = line.IndexOf("](", StringComparison.Ordinal);
+            at >= 0;
+            at = line.IndexOf("](", at + 2, StringComparison.Ordinal)
+        )
         {
             var target = line.AsSpan(at + 2);
-            if (target.Length > 0 && target[0] is not ('#' or ')') && (!target.StartsWith("http") || IsRepositoryFile(target)))
+            if (
+                target.Length > 0
+                && target[0] is not ('#' or ')')
+                && (!target.StartsWith("http") || IsRepositoryFile(target))
+            )
             {
                 return true;
             }
@@ -76,7 +168,7 @@ internal static class LineSigns
     }
 
     /// <summary>Whether the line states a result: a decimal or a percentage, and not a version or a date.</summary>
-    public static bool HasResult(string line)
+    private static bool FindResult(string line)
     {
         for (var i = 1; i < line.Length; i++)
         {
@@ -100,9 +192,8 @@ internal static class LineSigns
     }
 
     /// <summary>Whether the line names a metric.</summary>
-    public static bool HasMetric(string line)
+    private static bool FindMetric(string line)
     {
-        line = Bounded(line);
         foreach (var word in MetricWords)
         {
             for (
@@ -145,14 +236,15 @@ internal static class LineSigns
         }
     }
 
-    private static string Bounded(string line) => line.Length > LongestLine ? line[..LongestLine] : line;
-
     private static bool IsRepositoryFile(ReadOnlySpan<char> target)
     {
         var end = target.IndexOf(')');
         var address = end < 0 ? target : target[..end];
         return address.Contains("github.com", StringComparison.OrdinalIgnoreCase)
-            && (address.Contains("/blob/", StringComparison.Ordinal) || address.Contains("/tree/", StringComparison.Ordinal));
+            && (
+                address.Contains("/blob/", StringComparison.Ordinal)
+                || address.Contains("/tree/", StringComparison.Ordinal)
+            );
     }
 
     private static bool InAddress(string line, int at)
@@ -177,7 +269,9 @@ internal static class LineSigns
             end++;
         }
 
-        var isChained = start > 0 && line[start - 1] is '.' or 'v' or 'V' || end < line.Length && line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]);
+        var isChained =
+            start > 0 && line[start - 1] is '.' or 'v' or 'V'
+            || end < line.Length && line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]);
         return !isChained && end - point > 2;
     }
 }

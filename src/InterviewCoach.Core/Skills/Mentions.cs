@@ -106,7 +106,9 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
                     phrases.Add(new Mention(skill, first, at));
                 }
             }
-            else if (!skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry.Term.Text)))
+            else if (
+                !skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry.Term.Text))
+            )
             {
                 candidates.Add(new Candidate(entry.Skill, entry.Term.Matching, first, at));
             }
@@ -132,7 +134,8 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
     private bool IsMeant(IReadOnlyList<Word> words, int index, bool amongTools)
     {
         var candidate = candidates[index];
-        var standsAlone = Bounded(words, candidate.First, before: true) && Bounded(words, candidate.Last, before: false);
+        var standsAlone =
+            Bounded(words, candidate.First, before: true) && Bounded(words, candidate.Last, before: false);
         if (standsAlone && (amongTools || HasToolBeside(words, index)))
         {
             return true;

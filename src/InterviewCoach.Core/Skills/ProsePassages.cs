@@ -6,6 +6,7 @@ namespace InterviewCoach.Core.Skills;
 internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, LedgerDraft draft)
 {
     private const int LongestPseudoHeading = 60;
+    private const int MostBareWords = 40;
 
     private readonly WordReader reader = new(catalogue.Lexicon, source.Lines);
     private readonly Mentions mentions = new(catalogue.Lexicon, source.Lines);
@@ -13,6 +14,7 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
     private readonly CodePassages commands = new(catalogue, source, draft);
     private readonly SectionContents contents = new(source);
     private string? pseudoHeading;
+    private (int Line, LineSigns Signs) last;
 
     /// <summary>Reads a Passage.</summary>
     public void Read(Passage passage)
@@ -35,8 +37,7 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
         foreach (var mention in found)
         {
             var line = words[mention.First].Line;
-            var text = source.Lines[line - 1].Text;
-            if (LineSigns.IsOpenTask(text) || hedges.Reject(words, mention.First, mention.Last))
+            if (SignsOf(line).IsOpenTask || hedges.Reject(words, mention.First, mention.Last))
             {
                 continue;
             }
@@ -72,9 +73,12 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
     private static bool IsPseudoHeading(Passage passage, string line) =>
         passage.Lines.Start == passage.Lines.End
         && line.Length is > 2 and < LongestPseudoHeading
-        && (line.StartsWith("**", StringComparison.Ordinal) && line.TrimEnd(':').EndsWith("**", StringComparison.Ordinal)
+        && (
+            line.StartsWith("**", StringComparison.Ordinal)
+                && line.TrimEnd(':').EndsWith("**", StringComparison.Ordinal)
             || char.IsSurrogate(line[0])
-            || line[0] is >= '☀' and <= '➿');
+            || line[0] is >= '☀' and <= '➿'
+        );
 
     private EvidenceLevel LevelOf(
         Passage passage,
@@ -85,8 +89,8 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
     )
     {
         var word = words[mention.First];
-        var line = source.Lines[word.Line - 1].Text;
-        if (section == Section.Tools || LineSigns.IsBadge(line) || IsToolLabelled(words, mention))
+        var signs = SignsOf(word.Line);
+        if (section == Section.Tools || signs.IsBadge || IsToolLabelled(words, mention))
         {
             return EvidenceLevel.Listed;
         }
@@ -111,12 +115,12 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
             return HasVerbBefore(words, mention) ? EvidenceLevel.Described : EvidenceLevel.Listed;
         }
 
-        if (TakesResults(mention.Skill) && LineSigns.HasResult(line) && (LineSigns.HasMetric(line) || passage.Kind == PassageKind.Table))
+        if (TakesResults(mention.Skill) && signs.HasResult && (signs.HasMetric || passage.Kind == PassageKind.Table))
         {
             return EvidenceLevel.Measured;
         }
 
-        if (LineSigns.HasFile(line) || LineSigns.HasPicture(line))
+        if (signs.HasFile || signs.HasPicture)
         {
             return EvidenceLevel.Demonstrated;
         }
@@ -127,17 +131,14 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
     }
 
     /// <summary>Models are measured, and so are the ways to combine and to validate them; tools are not.</summary>
-    private static bool TakesResults(Skill skill) =>
-        skill.Kind == SkillKind.Model || skill.Name is "cross-validation";
+    private static bool TakesResults(Skill skill) => skill.Kind == SkillKind.Model || skill.Name is "cross-validation";
 
     /// <summary>Whether the words before a colon in the sentence announce tools: "Packages: pandas".</summary>
     private bool IsToolLabelled(IReadOnlyList<Word> words, Mention mention)
     {
         var line = source.Lines[words[mention.First].Line - 1].Text;
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < LongestPseudoHeading
-            && colon < words[mention.First].Start
-            && Sections.IsToolLabel(line[..colon]);
+        var colon = line.AsSpan(0, Math.Min(line.Length, LongestPseudoHeading)).IndexOf(':');
+        return colon > 0 && colon < words[mention.First].Start && Sections.IsToolLabel(line[..colon]);
     }
 
     private bool IsSetup(Section section, IReadOnlyList<Word> words, Mention mention)
@@ -145,7 +146,19 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
         var sentence = words[mention.First].Sentence;
         for (var i = mention.First; i >= 0 && mention.First - i < 12 && words[i].Sentence == sentence; i--)
         {
-            if (TextOf(words[i]) is "install" or "Install" or "installed" or "Installed" or "requires" or "Requires" or "download" or "Download" or "Clone" or "clone")
+            if (
+                TextOf(words[i])
+                is "install"
+                    or "Install"
+                    or "installed"
+                    or "Installed"
+                    or "requires"
+                    or "Requires"
+                    or "download"
+                    or "Download"
+                    or "Clone"
+                    or "clone"
+            )
             {
                 return true;
             }
@@ -177,7 +190,22 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
         var sentence = words[mention.First].Sentence;
         for (var i = mention.First - 1; i >= 0 && mention.First - i < 14 && words[i].Sentence == sentence; i--)
         {
-            if (TextOf(words[i]) is "using" or "built" or "written" or "implemented" or "developed" or "used" or "Built" or "Used" or "Developed" or "Implemented" or "Using" or "Wrote" or "wrote")
+            if (
+                TextOf(words[i])
+                is "using"
+                    or "built"
+                    or "written"
+                    or "implemented"
+                    or "developed"
+                    or "used"
+                    or "Built"
+                    or "Used"
+                    or "Developed"
+                    or "Implemented"
+                    or "Using"
+                    or "Wrote"
+                    or "wrote"
+            )
             {
                 return true;
             }
@@ -190,6 +218,11 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
     private bool IsBareName(IReadOnlyList<Word> words, Mention mention, IReadOnlyList<Mention> found)
     {
         var sentence = words[mention.First].Sentence;
+        if (words.Count > MostBareWords)
+        {
+            return false;
+        }
+
         var named = 0;
         foreach (var other in found)
         {
@@ -204,7 +237,11 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
 
         for (var i = mention.First + 1; i < words.Count && words[i].Sentence == sentence; i++)
         {
-            if (words[i].Gap == Gap.Comma && i == mention.Last + 1 && source.Lines[words[i].Line - 1].Text[words[i].Start - 1] == '(')
+            if (
+                words[i].Gap == Gap.Comma
+                && i == mention.Last + 1
+                && source.Lines[words[i].Line - 1].Text[words[i].Start - 1] == '('
+            )
             {
                 return false;
             }
@@ -215,7 +252,17 @@ internal sealed class ProsePassages(SkillCatalogue catalogue, WriteUp source, Le
         return total - named <= 1;
     }
 
-    private bool IsBadgeLine(Word first) => LineSigns.IsBadge(source.Lines[first.Line - 1].Text);
+    private bool IsBadgeLine(Word first) => SignsOf(first.Line).IsBadge;
+
+    private LineSigns SignsOf(int line)
+    {
+        if (last.Line != line)
+        {
+            last = (line, LineSigns.Of(source.Lines[line - 1].Text));
+        }
+
+        return last.Signs;
+    }
 
     private void CommandsIn(string text, int line)
     {

@@ -18,7 +18,8 @@ internal sealed class PythonSource(SignalIndex signals)
     public static bool IsImport(string line)
     {
         var text = line.AsSpan().TrimStart();
-        return text.StartsWith("import ") || text.StartsWith("from ") && text.Contains(" import ", StringComparison.Ordinal);
+        return text.StartsWith("import ")
+            || text.StartsWith("from ") && text.Contains(" import ", StringComparison.Ordinal);
     }
 
     /// <summary>The Skills that a line shows.</summary>

@@ -25,9 +25,9 @@ internal sealed class SectionContents(WriteUp source)
             hasProof |= passage.Kind is PassageKind.Code or PassageKind.Image or PassageKind.Output;
             for (var line = passage.Lines.Start; line <= passage.Lines.End; line++)
             {
-                var text = source.Lines[line - 1].Text;
-                hasResult |= LineSigns.HasResult(text) && LineSigns.HasMetric(text);
-                hasProof |= LineSigns.HasFile(text) || LineSigns.HasPicture(text);
+                var signs = LineSigns.Of(source.Lines[line - 1].Text);
+                hasResult |= signs.HasResult && signs.HasMetric;
+                hasProof |= signs.HasFile || signs.HasPicture;
             }
         }
 

@@ -63,7 +63,17 @@ internal static class ShellLine
         for (var i = from; i < command.Length; i++)
         {
             var word = command[i];
-            if (word is "-r" or "-c" or "--index-url" or "--extra-index-url" or "-f" or "-n" or "--name" or "--requirement")
+            if (
+                word
+                is "-r"
+                    or "-c"
+                    or "--index-url"
+                    or "--extra-index-url"
+                    or "-f"
+                    or "-n"
+                    or "--name"
+                    or "--requirement"
+            )
             {
                 i++;
             }
@@ -85,7 +95,9 @@ internal static class ShellLine
 
         var end = word.AsSpan().IndexOfAny(NameEnds);
         var name = end < 0 ? word : word[..end];
-        return name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".txt", StringComparison.Ordinal) ? "" : name;
+        return name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".txt", StringComparison.Ordinal)
+            ? ""
+            : name;
     }
 
     private static int InstallStart(string[] command)
@@ -94,7 +106,18 @@ internal static class ShellLine
         {
             var isInstall = (command[i], command[i + 1]) switch
             {
-                ("pip" or "pip3" or "conda" or "mamba" or "brew" or "apt" or "apt-get" or "npm" or "pipenv", "install") => true,
+                (
+                    "pip"
+                        or "pip3"
+                        or "conda"
+                        or "mamba"
+                        or "brew"
+                        or "apt"
+                        or "apt-get"
+                        or "npm"
+                        or "pipenv",
+                    "install"
+                ) => true,
                 ("poetry" or "uv" or "yarn" or "pdm" or "pixi", "add") => true,
                 ("npm", "i") => true,
                 _ => false,
@@ -122,5 +145,19 @@ internal static class ShellLine
 
     /// <summary>"make sure that …" is prose.</summary>
     private static bool IsSentence(ReadOnlySpan<string> words) =>
-        words is ["make", "sure" or "a" or "the" or "it" or "your" or "use" or "predictions" or "an" or "any" or "changes", ..];
+        words
+            is [
+                "make",
+                "sure"
+                or "a"
+                or "the"
+                or "it"
+                or "your"
+                or "use"
+                or "predictions"
+                or "an"
+                or "any"
+                or "changes",
+                ..,
+            ];
 }

@@ -50,9 +50,9 @@ public sealed class SkillCatalogue
 
         return errors.Count == 0
             ? new SkillCatalogueReading.Read(new SkillCatalogue([.. defined.Select(skill => skill.Skill)]))
-            : new SkillCatalogueReading.Refused(
-                [.. errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line)]
-            );
+            : new SkillCatalogueReading.Refused([
+                .. errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line),
+            ]);
     }
 
     /// <summary>A name stands for one Skill. Exact names may differ in case alone, as "SIFT" and "sift".</summary>

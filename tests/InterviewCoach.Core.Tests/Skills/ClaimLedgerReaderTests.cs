@@ -1,0 +1,122 @@
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Tests.Skills;
+
+public sealed class ClaimLedgerReaderTests
+{
+    private static readonly ClaimLedgerReader Reader = new(ShippedCatalogue.Instance);
+
+    [Theory]
+    [InlineData("## Tech stack\n\n- XGBoost\n", "XGBoost", EvidenceLevel.Listed)]
+    [InlineData(
+        "[![Keras](https://img.shields.io/badge/Keras-2.9-red)](https://keras.io)",
+        "Keras",
+        EvidenceLevel.Listed
+    )]
+    [InlineData("![](https://img.shields.io/badge/-LightGBM-006400)", "LightGBM", EvidenceLevel.Listed)]
+    [InlineData("```bash\npip install lightgbm\n```", "LightGBM", EvidenceLevel.Listed)]
+    [InlineData("We trained a random forest on the claims of 2019.", "Random Forest", EvidenceLevel.Described)]
+    [InlineData("The random forest reached an accuracy of 0.91.", "Random Forest", EvidenceLevel.Measured)]
+    [InlineData("Drift is watched with Evidently, see `monitor.py`.", "Evidently", EvidenceLevel.Demonstrated)]
+    [InlineData("```\nstreamlit run app.py\n```", "Streamlit", EvidenceLevel.Demonstrated)]
+    [InlineData("```python\nimport pandas as pd\npd.read_csv('a.csv')\n```", "pandas", EvidenceLevel.Demonstrated)]
+    [InlineData("```python\nimport pandas as pd\n```", "pandas", EvidenceLevel.Listed)]
+    public void The_level_says_how_far_a_skill_is_backed(string text, string skill, EvidenceLevel level) =>
+        Assert.Equal(level, Claim(text, skill)?.Level);
+
+    [Theory]
+    [InlineData("We did not use PyTorch for this.", "PyTorch")]
+    [InlineData("Plain SQL was used instead of Spark.", "Apache Spark")]
+    [InlineData("We plan to schedule it with Airflow.", "Airflow")]
+    [InlineData("- [ ] CI/CD\n", "CI/CD")]
+    [InlineData("## Future work\n\n- Serve it with BentoML\n", "BentoML")]
+    [InlineData("Kubernetes (planned)", "Kubernetes")]
+    [InlineData("## References\n\n- Chen: XGBoost, a scalable tree boosting system\n", "XGBoost")]
+    [InlineData("SHAP was not used in the end.", "SHAP")]
+    public void What_is_planned_denied_or_quoted_is_no_skill(string text, string skill) =>
+        Assert.Null(Claim(text, skill));
+
+    [Theory]
+    [InlineData("The R² of the model and the C of the penalty.", "R")]
+    [InlineData("Regularisation strength C = 10.", "C")]
+    [InlineData("Go to the folder and run it.", "Go")]
+    [InlineData("Our analysts excel at sales.", "Excel")]
+    [InlineData("Students excel in maths.", "Excel")]
+    [InlineData("A dash of luck and a swift answer, a rich hydra of rust.", "Dash")]
+    [InlineData("Make sure that it runs.", "Make")]
+    [InlineData("JavaScript renders the page.", "Java")]
+    [InlineData("Data is kept in MySQL.", "SQL")]
+    [InlineData("Clone it from GitHub.", "Git")]
+    [InlineData("See https://pytorch.org/docs for more.", "PyTorch")]
+    public void A_word_that_only_looks_like_a_name_is_no_skill(string text, string skill) =>
+        Assert.Null(Claim(text, skill));
+
+    [Theory]
+    [InlineData("Languages: Python, R, SQL", "R")]
+    [InlineData("The API is written in Go.", "Go")]
+    [InlineData("## Tools\n\n- Excel\n", "Excel")]
+    [InlineData("The dashboard was built with Dash.", "Dash")]
+    [InlineData("Written in C++ and C#.", "C#")]
+    [InlineData("Trained with TensorFlow/Keras on images.", "TensorFlow")]
+    [InlineData("Trained with TensorFlow/Keras on images.", "Keras")]
+    [InlineData("Files are kept in AWS S3.", "Amazon S3")]
+    [InlineData("A random\nforest was grown.", "Random Forest")]
+    [InlineData("Missing incomes were imputed, and missing ages imputed with the median.", "missing value imputation")]
+    public void A_name_is_known_in_the_company_it_keeps(string text, string skill) =>
+        Assert.NotNull(Claim(text, skill));
+
+    [Fact]
+    public void The_evidence_is_the_line_with_its_words()
+    {
+        var evidence = Claim("# Churn\n\nWhat it is.\n\nWe tuned it with Optuna.\n", "Optuna")!.Evidence[0];
+        Assert.Equal(LineSpan.At(5), evidence.At.Lines);
+        Assert.Equal("We tuned it with Optuna.", evidence.At.Text);
+        Assert.Equal("readme.md", evidence.At.File);
+    }
+
+    [Fact]
+    public void A_tool_that_is_listed_and_started_is_demonstrated_by_the_command()
+    {
+        var claim = Claim("## Tools\n\n- Streamlit\n\n## Run\n\n```\nstreamlit run app.py\n```\n", "Streamlit")!;
+        Assert.Equal(EvidenceLevel.Demonstrated, claim.Level);
+        Assert.Equal(8, claim.Evidence[0].At.Lines.Start);
+    }
+
+    [Fact]
+    public void A_family_name_is_left_out_where_its_member_is_claimed()
+    {
+        const string Text = "We used gradient boosting, namely XGBoost.";
+        Assert.NotNull(Claim(Text, "XGBoost"));
+        Assert.Null(Claim(Text, "gradient boosting"));
+        Assert.NotNull(Claim("We used gradient boosting.", "gradient boosting"));
+    }
+
+    [Fact]
+    public void Code_beside_the_write_up_backs_it()
+    {
+        var code = Read("from sklearn.cluster import KMeans\nKMeans(3).fit(x)\n", "train.py");
+        var requirements = Read("xgboost==2.0\n# comment\n-r other.txt\n", "requirements.txt");
+        var ledger = Reader.Read(Read("We grouped the customers.", "readme.md"), [code, requirements]);
+        Assert.Equal(EvidenceLevel.Demonstrated, ledger.Claims.Single(claim => claim.Skill == "K-Means").Level);
+        Assert.Equal(EvidenceLevel.Listed, ledger.Claims.Single(claim => claim.Skill == "XGBoost").Level);
+        Assert.Equal("train.py", ledger.Claims.Single(claim => claim.Skill == "K-Means").Evidence[0].At.File);
+    }
+
+    [Theory]
+    [InlineData("|", 200_000)]
+    [InlineData("random forest, SMOTE, ", 20_000)]
+    [InlineData("imputed ", 40_000)]
+    [InlineData("`", 100_000)]
+    [InlineData("](", 100_000)]
+    [InlineData("<a ", 100_000)]
+    [InlineData("> - ", 20_000)]
+    public void Garbage_is_read_to_its_end(string piece, int times) =>
+        Assert.NotNull(Reader.Read(Read(string.Concat(Enumerable.Repeat(piece, times)) + " x", "readme.md"), []));
+
+    private static Claim? Claim(string text, string skill) =>
+        Reader.Read(Read(text, "readme.md"), []).Claims.SingleOrDefault(claim => claim.Skill == skill);
+
+    private static WriteUp Read(string text, string name) =>
+        Assert.IsType<WriteUpReading.Read>(WriteUpReader.Read(text, name)).WriteUp;
+}
