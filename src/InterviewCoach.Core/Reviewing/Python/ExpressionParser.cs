@@ -236,18 +236,19 @@ internal class ExpressionParser(List<Token> tokens)
         while (!Failed && Current.Kind is TokenKind.Operator or TokenKind.Name && Levels[level].Contains(Current.Text))
         {
             var op = tokens[At++].Text;
-            if (op == "not")
+            var negated = op == "not";
+            if (negated)
             {
                 Expect("in");
                 op = "in";
             }
             else if (op == "is")
             {
-                Take("not");
+                negated = Take("not");
             }
 
             var right = Current.Is("not") ? Nested(() => Binary(2)) : Binary(level + 1);
-            left = new Expr.Binary(op, left, right, line);
+            left = new Expr.Binary(op, left, right, line) { IsNegated = negated };
         }
 
         return left;

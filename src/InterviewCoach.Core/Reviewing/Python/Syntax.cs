@@ -28,6 +28,9 @@ internal abstract record Expr(int Line)
     /// <summary>Arithmetic, bitwise, boolean or comparing; Op tells which.</summary>
     public sealed record Binary(string Op, Expr Left, Expr Right, int Line) : Expr(Line)
     {
+        /// <summary>Whether it is "not in" or "is not".</summary>
+        public bool IsNegated { get; init; }
+
         public bool IsComparison => Op is "<" or ">" or "<=" or ">=" or "==" or "!=" or "<>" or "in" or "is";
     }
 

@@ -66,6 +66,9 @@ internal sealed class Rows
     /// <summary>Whether a name has spoken on what the rows are for.</summary>
     public bool Named { get; set; }
 
+    /// <summary>Set on a source: the file or call it came from.</summary>
+    public string Name { get; set; } = "";
+
     /// <summary>Set on a source: why its rows are in order of time.</summary>
     public Evidence? Time { get; set; }
 

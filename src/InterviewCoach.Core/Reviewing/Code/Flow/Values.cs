@@ -135,6 +135,9 @@ internal sealed record DataState(Rows Rows)
 
     public Columns Columns { get; init; } = Columns.Unknown;
 
+    /// <summary>Where its columns were last chosen or left out.</summary>
+    public int ColumnsAt { get; init; }
+
     /// <summary>How each computed column of the frame came about.</summary>
     public ImmutableDictionary<string, Origin> Origins { get; init; } = ImmutableDictionary<string, Origin>.Empty;
 
