@@ -11,5 +11,8 @@ internal static class AllVerbs
         yield return EvaluateVerb.Create();
         yield return AssessVerb.Create();
         yield return FitAssessorVerb.Create();
+        yield return ReviewVerb.Create();
+        yield return RulesVerb.Create();
+        yield return ExplainVerb.Create();
     }
 }

@@ -24,5 +24,11 @@ public sealed record Finding(
     string Message,
     string Remedy,
     int? Cell = null,
-    IReadOnlyList<SourceQuote>? Related = null
+    IReadOnlyList<RelatedPlace>? Related = null
 );
+
+/// <summary>Another place that belongs to a Finding.</summary>
+/// <param name="What">Its part in the case: "the rows are split here".</param>
+/// <param name="At">The line, with its words; within the cell for a notebook.</param>
+/// <param name="Cell">For a notebook: the cell, over all cells from 0.</param>
+public sealed record RelatedPlace(string What, SourceQuote At, int? Cell = null);

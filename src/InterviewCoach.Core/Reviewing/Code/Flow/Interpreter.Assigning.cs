@@ -34,7 +34,11 @@ internal sealed partial class Interpreter
     /// <summary>A name that speaks of a part is believed where the cut itself does not say more.</summary>
     private static void Named(string name, Value value)
     {
-        if (value is not Value.Data { State.Rows: var rows } || rows.Named || NameHints.PartOf(name) is not (var part and not Part.Unknown))
+        if (
+            value is not Value.Data { State.Rows: var rows }
+            || rows.Named
+            || NameHints.PartOf(name) is not (var part and not Part.Unknown)
+        )
         {
             return;
         }
@@ -68,7 +72,10 @@ internal sealed partial class Interpreter
             case Value.Data data:
                 foreach (var target in targets.Items)
                 {
-                    Assign(target, new Value.Data(data.State with { Columns = Columns.Unknown, Column = null, Origin = null }));
+                    Assign(
+                        target,
+                        new Value.Data(data.State with { Columns = Columns.Unknown, Column = null, Origin = null })
+                    );
                 }
 
                 break;
@@ -116,7 +123,10 @@ internal sealed partial class Interpreter
 
             var rows = whole.Rows.Child(Cut.Split, key, part.ToString(), part, item.Line);
             rows.Named = true;
-            Assign(item, new Value.Data(whole with { Rows = rows, Columns = Columns.Unknown, Column = null, Origin = null }));
+            Assign(
+                item,
+                new Value.Data(whole with { Rows = rows, Columns = Columns.Unknown, Column = null, Origin = null })
+            );
         }
     }
 
@@ -132,7 +142,11 @@ internal sealed partial class Interpreter
                 SetColumn(data, [attribute.Id], value, attribute.Line);
                 break;
             case Value.Data data when attribute.Id == "columns":
-                data.State = data.State with { Columns = Columns.Unknown, Origins = ImmutableDictionary<string, Origin>.Empty };
+                data.State = data.State with
+                {
+                    Columns = Columns.Unknown,
+                    Origins = ImmutableDictionary<string, Origin>.Empty,
+                };
                 break;
             default:
                 break;
@@ -144,7 +158,9 @@ internal sealed partial class Interpreter
         switch (Eval(subscript.Of))
         {
             case Value.Data data:
-                var key = subscript.Key is Expr.Sequence { IsTuple: true, Items: [_, var columns] } ? columns : subscript.Key;
+                var key = subscript.Key is Expr.Sequence { IsTuple: true, Items: [_, var columns] }
+                    ? columns
+                    : subscript.Key;
                 SetColumn(data, ColumnsNamed(key), value, subscript.Line);
                 break;
             case Value.Map map:
@@ -188,16 +204,19 @@ internal sealed partial class Interpreter
 
         foreach (var name in names)
         {
-            var overwrites = value is Value.Data { State.Rows: var rows } && (ReferenceEquals(rows, state.Rows) || rows.Covers(state.Rows));
+            var overwrites =
+                value is Value.Data { State.Rows: var rows }
+                && (ReferenceEquals(rows, state.Rows) || rows.Covers(state.Rows));
             var kept = overwrites ? state.Taints.RemoveAll(taint => taint.Column == name) : state.Taints;
             var origin = value is Value.Data { State.Origin: { } computed } ? computed : null;
             state = state with
             {
                 Taints = Add(kept, Learned(value, name, line)),
                 Columns = state.Columns.With(name),
-                Origins = origin is null || (origin.From.Count == 1 && origin.From.Contains(name) && !origin.LooksAhead)
-                    ? state.Origins.Remove(name)
-                    : state.Origins.SetItem(name, Through(origin, state.Origins)),
+                Origins =
+                    origin is null || (origin.From.Count == 1 && origin.From.Contains(name) && !origin.LooksAhead)
+                        ? state.Origins.Remove(name)
+                        : state.Origins.SetItem(name, Through(origin, state.Origins)),
             };
         }
 
@@ -218,14 +237,20 @@ internal sealed partial class Interpreter
             }
         }
 
-        return origin with { From = from, LooksAhead = ahead };
+        return origin with
+        {
+            From = from,
+            LooksAhead = ahead,
+        };
     }
 
     /// <summary>What a value brings into the rows it is put into.</summary>
     private static ImmutableList<Taint> Learned(Value value, string? column, int line) =>
         value switch
         {
-            Value.Data data => data.State.Taints.ConvertAll(taint => column is null ? taint : taint with { Column = column }),
+            Value.Data data => data.State.Taints.ConvertAll(taint =>
+                column is null ? taint : taint with { Column = column }
+            ),
             Value.Statistic statistic => Of(statistic, column),
             _ => [],
         };
@@ -261,7 +286,8 @@ internal sealed partial class Interpreter
     {
         switch (target)
         {
-            case Expr.Subscript subscript when Eval(subscript.Of) is Value.Data data && ColumnsNamed(subscript.Key) is { } names:
+            case Expr.Subscript subscript
+                when Eval(subscript.Of) is Value.Data data && ColumnsNamed(subscript.Key) is { } names:
                 data.State = Without(data.State, names);
                 break;
             case Expr.Name name:
@@ -295,7 +321,9 @@ internal sealed partial class Interpreter
         }
 
         var name = NamesIn(expression).First();
-        var made = new Value.Data(new DataState(NewSource(name, NameHints.PartOf(name), line)) { Columns = Columns.All });
+        var made = new Value.Data(
+            new DataState(NewSource(name, NameHints.PartOf(name), line)) { Columns = Columns.All }
+        );
         if (expression is Expr.Name { Id: var id })
         {
             if (id is "self" or "plt" or "np" or "pd" or "sns")

@@ -91,8 +91,9 @@ internal sealed partial class Interpreter
             case Value.Setting setting:
                 return setting;
             case Value.ColumnNames names:
-                return method.Id is "difference" or "drop" && ColumnList(arguments.Get(0, "labels", "other")) is { } left
-                    ? new Value.ColumnNames(names.Columns.Without(left))
+                return method.Id is "difference" or "drop"
+                    && ColumnList(arguments.Get(0, "labels", "other")) is { } left
+                        ? new Value.ColumnNames(names.Columns.Without(left))
                     : method.Id is "tolist" or "to_list" or "copy" ? names
                     : Value.Unknown;
             case Value.Constant when method.Id == "format":
@@ -109,7 +110,11 @@ internal sealed partial class Interpreter
     /// <summary>An unknown value becomes an estimator or a frame when it is used as one.</summary>
     private Value? PromoteReceiver(Expr.Attribute method, Expr.Call call)
     {
-        if (method.Id is "fit" or "fit_generator" && call.Arguments.Count > 0 && method.Of is Expr.Name or Expr.Attribute)
+        if (
+            method.Id is "fit" or "fit_generator"
+            && call.Arguments.Count > 0
+            && method.Of is Expr.Name or Expr.Attribute
+        )
         {
             var made = new Estimator("the model", Kind.Unknown, call.Line);
             if (method.Of is Expr.Name name)
@@ -158,7 +163,8 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether predictions stand beside something to compare them with.</summary>
     private static bool Compares(List<DataState> data) =>
-        data.Exists(state => state.Prediction is not null) && (data.Count > 1 || data.Exists(state => state.Prediction!.Compared));
+        data.Exists(state => state.Prediction is not null)
+        && (data.Count > 1 || data.Exists(state => state.Prediction!.Compared));
 
     /// <summary>What an unknown function gives back of the data it was handed: the same rows, columns unknown.</summary>
     private static DataState Passed(List<DataState> data) =>
@@ -172,16 +178,28 @@ internal sealed partial class Interpreter
     {
         switch (name)
         {
-            case "len" or "type" or "isinstance" or "print" or "open" or "input" or "hasattr" or "dir" or "id" or "repr":
+            case "len"
+            or "type"
+            or "isinstance"
+            or "print"
+            or "open"
+            or "input"
+            or "hasattr"
+            or "dir"
+            or "id"
+            or "repr":
                 return Value.Unknown;
             case "list" or "tuple" or "set" or "sorted" or "reversed" or "iter" or "dict":
                 Notice(name, arguments);
-                return arguments.Get(0) is { } same ? same : name == "dict" ? Named(arguments) : new Value.Many([]);
+                return arguments.Get(0) is { } same ? same
+                    : name == "dict" ? Named(arguments)
+                    : new Value.Many([]);
             case "next" when arguments.Get(0) is { } iterator:
                 return Elements(iterator, call.Line, out _)[0];
             case "enumerate" when arguments.Get(0) is { } counted:
                 return new Value.Many(
-                    Elements(counted, call.Line, out _).ConvertAll(Value (item) => Pair(new Value.Constant("", false), item))
+                    Elements(counted, call.Line, out _)
+                        .ConvertAll(Value (item) => Pair(new Value.Constant("", false), item))
                 );
             case "zip":
                 return Zip(arguments, call.Line);
@@ -199,7 +217,9 @@ internal sealed partial class Interpreter
             case "super":
                 return Value.Unknown;
             default:
-                return Catalogue.LooksLikeClass(name) ? Construct(name, arguments, call) : CallUnknownFunction(name, arguments);
+                return Catalogue.LooksLikeClass(name)
+                    ? Construct(name, arguments, call)
+                    : CallUnknownFunction(name, arguments);
         }
     }
 
@@ -221,7 +241,19 @@ internal sealed partial class Interpreter
     private void Notice(string how, Arguments arguments)
     {
         // Sorting is for a table to look at; the greatest or its place is a choice.
-        if (how is "max" or "min" or "argmax" or "argmin" or "idxmax" or "idxmin" or "nanargmax" or "nanargmin" or "nlargest" or "index")
+        if (
+            how
+            is "max"
+                or "min"
+                or "argmax"
+                or "argmin"
+                or "idxmax"
+                or "idxmin"
+                or "nanargmax"
+                or "nanargmin"
+                or "nlargest"
+                or "index"
+        )
         {
             foreach (var score in arguments.Values.SelectMany(Arguments.ScoresIn).Take(1))
             {
@@ -243,11 +275,19 @@ internal sealed partial class Interpreter
         var length = Math.Min(8, lists.Where(list => list is not null).Max(list => list!.Items.Count));
         var rows = Enumerable
             .Range(0, length)
-            .Select(Value (i) =>
-                new Value.Many(
-                    lists.Select((list, n) => list is null ? arguments.Positional[n] : i < list.Items.Count ? list.Items[i] : Value.Unknown).ToList(),
-                    isTuple: true
-                )
+            .Select(
+                Value (i) =>
+                    new Value.Many(
+                        lists
+                            .Select(
+                                (list, n) =>
+                                    list is null ? arguments.Positional[n]
+                                    : i < list.Items.Count ? list.Items[i]
+                                    : Value.Unknown
+                            )
+                            .ToList(),
+                        isTuple: true
+                    )
             )
             .ToList();
         return new Value.Many(rows);
@@ -255,12 +295,25 @@ internal sealed partial class Interpreter
 
     private Value CallUnknownFunction(string name, Arguments arguments)
     {
-        if (Catalogue.LoadsData(name) && arguments.Data().Count == 0 && name.Contains("data", StringComparison.OrdinalIgnoreCase))
+        if (
+            Catalogue.LoadsData(name)
+            && arguments.Data().Count == 0
+            && name.Contains("data", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return Value.Unknown;
         }
 
-        if (name is "set_seed" or "seed_everything" or "seed_all" or "fix_seed" or "set_random_seed" or "set_seeds" or "random_seed")
+        if (
+            name
+            is "set_seed"
+                or "seed_everything"
+                or "seed_all"
+                or "fix_seed"
+                or "set_random_seed"
+                or "set_seeds"
+                or "random_seed"
+        )
         {
             Trace.SeededAt ??= arguments.Line;
         }

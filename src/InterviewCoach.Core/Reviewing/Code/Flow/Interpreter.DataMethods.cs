@@ -53,7 +53,18 @@ internal sealed partial class Interpreter
             case "pct_change" or "diff":
                 NoticeTime(state, "rows are compared with the rows before them", line);
                 var ahead = arguments.Get(0, "periods") is Value.Constant { Text: ['-', ..] };
-                return new Value.Data(state with { Origin = OriginOf(state) is { } origin ? origin with { LooksAhead = origin.LooksAhead || ahead } : null, Column = null });
+                return new Value.Data(
+                    state with
+                    {
+                        Origin = OriginOf(state) is { } origin
+                            ? origin with
+                            {
+                                LooksAhead = origin.LooksAhead || ahead,
+                            }
+                            : null,
+                        Column = null,
+                    }
+                );
             case "asfreq" or "to_period":
                 NoticeTime(state, "the rows stand at regular times", line);
                 return new Value.Data(state);
@@ -64,7 +75,21 @@ internal sealed partial class Interpreter
                 return new Value.Data(state with { Grouped = true });
             case "transform" when state.Grouped:
                 return new Value.Data(
-                    state with { Grouped = false, Taints = Add(state.Taints, state.AllRows.Select(rows => new Taint(TaintKind.Filled, "group statistic", rows, state.Column, line))), Origin = null }
+                    state with
+                    {
+                        Grouped = false,
+                        Taints = Add(
+                            state.Taints,
+                            state.AllRows.Select(rows => new Taint(
+                                TaintKind.Filled,
+                                "group statistic",
+                                rows,
+                                state.Column,
+                                line
+                            ))
+                        ),
+                        Origin = null,
+                    }
                 );
             case "agg" or "aggregate" or "count" or "size" or "value_counts" or "first" or "last" when state.Grouped:
                 return new Value.Statistic("group statistic", state, line);
@@ -76,19 +101,43 @@ internal sealed partial class Interpreter
             case "sample":
                 return Sampled(state, arguments);
             case "append":
-                return arguments.Data() is { Count: > 0 } more ? Concatenate([state, .. more], line) : new Value.Data(state);
+                return arguments.Data() is { Count: > 0 } more
+                    ? Concatenate([state, .. more], line)
+                    : new Value.Data(state);
             case "merge" or "join" or "merge_asof":
                 return new Value.Data(SideBySide([state, .. arguments.Data()]));
             case "isin":
                 return new Value.Data(state with { Selects = Within(arguments, line), Column = null });
             case "difference" when state.IsIndex && arguments.Data() is [var part, ..] && part.Rows.Parent is not null:
                 return new Value.Data(state with { Rows = Opposite(part.Rows), IsIndex = true });
-            case "isnull" or "isna" or "notnull" or "notna" or "duplicated" or "between" or "contains" or "startswith" or "eq" or "ne" or "gt" or "lt" or "ge" or "le":
+            case "isnull"
+            or "isna"
+            or "notnull"
+            or "notna"
+            or "duplicated"
+            or "between"
+            or "contains"
+            or "startswith"
+            or "eq"
+            or "ne"
+            or "gt"
+            or "lt"
+            or "ge"
+            or "le":
                 return new Value.Data(
                     state with
                     {
-                        Selects = new Selector(Cut.Filter, $"{name}@{line}", "yes", "no", Part.Unknown, Part.Unknown, line),
-                        Prediction = name is "eq" && arguments.Data() is [var other] ? Compared(state, other) : state.Prediction,
+                        Selects = new Selector(
+                            Cut.Filter,
+                            $"{name}@{line}",
+                            "yes",
+                            "no",
+                            Part.Unknown,
+                            Part.Unknown,
+                            line
+                        ),
+                        Prediction =
+                            name is "eq" && arguments.Data() is [var other] ? Compared(state, other) : state.Prediction,
                     }
                 );
             case "set_index" or "sort_values" or "sort_index":
@@ -97,34 +146,159 @@ internal sealed partial class Interpreter
                     NoticeTime(state, "the rows are indexed by date", line);
                 }
 
-                return new Value.Data(name == "set_index" && arguments.Get(0, "keys") is Value.Constant index ? Without(state, [index.Text]) : state);
+                return new Value.Data(
+                    name == "set_index" && arguments.Get(0, "keys") is Value.Constant index
+                        ? Without(state, [index.Text])
+                        : state
+                );
             case "take" or "head" when arguments.Get(0) is { } upTo:
-                return upTo is Value.Constant { Text.Length: < 3 } && name == "head" ? new Value.Data(state) : Cutting(state, rows => rows.Child(Cut.Slice, "rows", "|" + SourceText.Of(arguments.All[0].Syntax), Part.Unknown, line));
+                return upTo is Value.Constant { Text.Length: < 3 } && name == "head"
+                    ? new Value.Data(state)
+                    : Cutting(
+                        state,
+                        rows =>
+                            rows.Child(
+                                Cut.Slice,
+                                "rows",
+                                "|" + SourceText.Of(arguments.All[0].Syntax),
+                                Part.Unknown,
+                                line
+                            )
+                    );
             case "skip" when arguments.Get(0) is not null:
-                return Cutting(state, rows => rows.Child(Cut.Slice, "rows", SourceText.Of(arguments.All[0].Syntax) + "|", Part.Unknown, line));
+                return Cutting(
+                    state,
+                    rows =>
+                        rows.Child(Cut.Slice, "rows", SourceText.Of(arguments.All[0].Syntax) + "|", Part.Unknown, line)
+                );
             case "randomSplit" or "random_split":
-                return CutInParts(state, arguments.Get(0) is Value.Many sizes ? sizes.Items.Count : 2, name, shuffles: true, arguments);
+                return CutInParts(
+                    state,
+                    arguments.Get(0) is Value.Many sizes ? sizes.Items.Count : 2,
+                    name,
+                    shuffles: true,
+                    arguments
+                );
             case "train_test_split":
                 var map = new Value.Map();
-                var halves = TrainTestSplit(new Arguments([(null, data, new Expr.Nothing(line)), .. arguments.All.Where(argument => argument.Name is not null)], line));
+                var halves = TrainTestSplit(
+                    new Arguments(
+                        [
+                            (null, data, new Expr.Nothing(line)),
+                            .. arguments.All.Where(argument => argument.Name is not null),
+                        ],
+                        line
+                    )
+                );
                 (map.Items["train"], map.Items["test"]) = (halves.Items[0], halves.Items[1]);
 
                 return map;
-            case "sum" or "item" or "all" or "any" when state.Prediction is { Compared: true } prediction && !AcrossColumns(arguments):
+            case "sum"
+            or "item"
+            or "all"
+            or "any" when state.Prediction is { Compared: true } prediction && !AcrossColumns(arguments):
                 return Reduced(prediction, line, name);
             case "fit_sample":
-                return new Value.Data(state with { Taints = Add(state.Taints, [new Taint(TaintKind.Resampled, "the sampler", state.Rows, null, line)]) });
-            case "info" or "describe" or "plot" or "hist" or "boxplot" or "nunique" or "unique" or "corr" or "corrwith" or "cov" or "to_csv" or "keys" or "items" or "iterrows" or "itertuples" or "get_n_splits" or "memory_usage" or "count" or "value_counts" or "tolist" or "to_dict" or "idxmax" or "idxmin" or "skew":
+                return new Value.Data(
+                    state with
+                    {
+                        Taints = Add(
+                            state.Taints,
+                            [new Taint(TaintKind.Resampled, "the sampler", state.Rows, null, line)]
+                        ),
+                    }
+                );
+            case "info"
+            or "describe"
+            or "plot"
+            or "hist"
+            or "boxplot"
+            or "nunique"
+            or "unique"
+            or "corr"
+            or "corrwith"
+            or "cov"
+            or "to_csv"
+            or "keys"
+            or "items"
+            or "iterrows"
+            or "itertuples"
+            or "get_n_splits"
+            or "memory_usage"
+            or "count"
+            or "value_counts"
+            or "tolist"
+            or "to_dict"
+            or "idxmax"
+            or "idxmin"
+            or "skew":
                 return name == "tolist" ? new Value.Data(state) : Value.Unknown;
-            case "copy" or "dropna" or "drop_duplicates" or "reset_index" or "astype" or "to_numpy" or "as_matrix" or "toarray" or "todense" or "ravel" or "flatten" or "reshape" or "squeeze" or "clip" or "abs" or "round" or "to_frame" or "transpose" or "infer_objects" or "query" or "cache" or "persist" or "shuffle" or "batch" or "prefetch" or "repeat" or "float" or "long" or "to" or "cuda" or "numpy" or "detach" or "cpu" or "unsqueeze" or "view" or "type" or "convert_dtypes" or "get_dummies" or "compute" or "values" or "eq":
-                return new Value.Data(state with { Selects = null, ShuffledAt = name == "shuffle" ? line : state.ShuffledAt });
+            case "copy"
+            or "dropna"
+            or "drop_duplicates"
+            or "reset_index"
+            or "astype"
+            or "to_numpy"
+            or "as_matrix"
+            or "toarray"
+            or "todense"
+            or "ravel"
+            or "flatten"
+            or "reshape"
+            or "squeeze"
+            or "clip"
+            or "abs"
+            or "round"
+            or "to_frame"
+            or "transpose"
+            or "infer_objects"
+            or "query"
+            or "cache"
+            or "persist"
+            or "shuffle"
+            or "batch"
+            or "prefetch"
+            or "repeat"
+            or "float"
+            or "long"
+            or "to"
+            or "cuda"
+            or "numpy"
+            or "detach"
+            or "cpu"
+            or "unsqueeze"
+            or "view"
+            or "type"
+            or "convert_dtypes"
+            or "get_dummies"
+            or "compute"
+            or "values"
+            or "eq":
+                return new Value.Data(
+                    state with
+                    {
+                        Selects = null,
+                        ShuffledAt = name == "shuffle" ? line : state.ShuffledAt,
+                    }
+                );
             case "rename":
-                return new Value.Data(state with { Columns = state.Columns.Exactly ? Columns.Unknown : state.Columns, Origins = ImmutableDictionary<string, Origin>.Empty });
+                return new Value.Data(
+                    state with
+                    {
+                        Columns = state.Columns.Exactly ? Columns.Unknown : state.Columns,
+                        Origins = ImmutableDictionary<string, Origin>.Empty,
+                    }
+                );
             default:
                 var passed = arguments.Data();
                 return passed.Count > 0 && Compares([state, .. passed])
                     ? Predicted(null, [state, .. passed], line, name)
-                    : new Value.Data(Bare(state) with { Taints = passed.Aggregate(state.Taints, (taints, more2) => Add(taints, more2.Taints)) });
+                    : new Value.Data(
+                        Bare(state) with
+                        {
+                            Taints = passed.Aggregate(state.Taints, (taints, more2) => Add(taints, more2.Taints)),
+                        }
+                    );
         }
     }
 
@@ -145,8 +319,22 @@ internal sealed partial class Interpreter
             || arguments.Get(1) is Value.Constant { Text: "1" or "columns" };
         if (!columns)
         {
-            return arguments.Data() is [{ IsIndex: true } index, ..] && !index.Rows.Path().Skip(1).Contains(state.Rows) ? new Value.Data(state)
-                : arguments.Data() is [{ IsIndex: true, Rows: var gone }, ..] ? Cutting(state, rows => ReferenceEquals(rows, gone.Parent) ? Opposite(gone) : rows.Child(gone.Cut, gone.Key, OppositeLabel(gone.Label), Part.Unknown, arguments.Line))
+            return arguments.Data() is [{ IsIndex: true } index, ..] && !index.Rows.Path().Skip(1).Contains(state.Rows)
+                    ? new Value.Data(state)
+                : arguments.Data() is [{ IsIndex: true, Rows: var gone }, ..]
+                    ? Cutting(
+                        state,
+                        rows =>
+                            ReferenceEquals(rows, gone.Parent)
+                                ? Opposite(gone)
+                                : rows.Child(
+                                    gone.Cut,
+                                    gone.Key,
+                                    OppositeLabel(gone.Label),
+                                    Part.Unknown,
+                                    arguments.Line
+                                )
+                    )
                 : new Value.Data(state);
         }
 
@@ -161,7 +349,8 @@ internal sealed partial class Interpreter
         );
     }
 
-    private static Rows Opposite(Rows rows) => rows.Parent!.Child(rows.Cut, rows.Key, OppositeLabel(rows.Label), Part.Unknown, rows.Line);
+    private static Rows Opposite(Rows rows) =>
+        rows.Parent!.Child(rows.Cut, rows.Key, OppositeLabel(rows.Label), Part.Unknown, rows.Line);
 
     private static string OppositeLabel(string label) =>
         label switch
@@ -181,7 +370,15 @@ internal sealed partial class Interpreter
         }
 
         var rows = data.Rows;
-        return new Selector(rows.Cut, rows.Key, rows.Label, OppositeLabel(rows.Label), rows.Part, Part.Unknown, rows.Line);
+        return new Selector(
+            rows.Cut,
+            rows.Key,
+            rows.Label,
+            OppositeLabel(rows.Label),
+            rows.Part,
+            Part.Unknown,
+            rows.Line
+        );
     }
 
     private static Value.Data Shifted(DataState state, Arguments arguments)
@@ -201,7 +398,14 @@ internal sealed partial class Interpreter
             {
                 Column = null,
                 Grouped = false,
-                Origin = origin is null ? null : origin with { LooksAhead = origin.LooksAhead || ahead, LooksBack = back, Line = arguments.Line },
+                Origin = origin is null
+                    ? null
+                    : origin with
+                    {
+                        LooksAhead = origin.LooksAhead || ahead,
+                        LooksBack = back,
+                        Line = arguments.Line,
+                    },
             }
         );
     }
@@ -212,7 +416,8 @@ internal sealed partial class Interpreter
         return words.Exists(word => word is "date" or "datetime" or "timestamp" or "time" or "ds" or "fecha");
     }
 
-    private static void NoticeTime(DataState state, string why, int line) => state.Rows.Source.Time ??= new Evidence(why, line);
+    private static void NoticeTime(DataState state, string why, int line) =>
+        state.Rows.Source.Time ??= new Evidence(why, line);
 
     private static void NoticeGroups(DataState state, int line) =>
         state.Rows.Source.Groups ??= new Evidence("the rows of one group belong together in order", line);
@@ -225,19 +430,30 @@ internal sealed partial class Interpreter
         var function = arguments.Values.FirstOrDefault(value => value is Value.Lambda or Value.Function);
         if (function is null)
         {
-            var taints = arguments.Values.SelectMany(Arguments.StatisticsIn).SelectMany(statistic => Of(statistic, state.Column));
+            var taints = arguments
+                .Values.SelectMany(Arguments.StatisticsIn)
+                .SelectMany(statistic => Of(statistic, state.Column));
             return new Value.Data(plain.State with { Taints = Add(state.Taints, taints) });
         }
 
-        var wholeColumns = state.Column is null && !AcrossColumns(arguments) && name is "apply" or "transform" or "pipe" or "assign";
+        var wholeColumns =
+            state.Column is null && !AcrossColumns(arguments) && name is "apply" or "transform" or "pipe" or "assign";
         var scalar = state.Column is not null || name is "map" or "applymap";
-        var handed = wholeColumns || name == "pipe" ? (Value)new Value.Data(data.State with { Grouped = false }) : scalar ? new Value.Data(state with { Taints = [], IsIndex = true }) : Value.Unknown;
+        var handed =
+            wholeColumns || name == "pipe" ? (Value)new Value.Data(data.State with { Grouped = false })
+            : scalar ? new Value.Data(state with { Taints = [], IsIndex = true })
+            : Value.Unknown;
         var result = Apply(function, [handed]);
         return result switch
         {
             Value.Data made when name == "pipe" => made,
             Value.Data made => new Value.Data(plain.State with { Taints = Add(plain.State.Taints, made.State.Taints) }),
-            Value.Statistic statistic when !wholeColumns => new Value.Data(plain.State with { Taints = Add(state.Taints, Of(statistic, state.Column)) }),
+            Value.Statistic statistic when !wholeColumns => new Value.Data(
+                plain.State with
+                {
+                    Taints = Add(state.Taints, Of(statistic, state.Column)),
+                }
+            ),
             _ => plain,
         };
     }
@@ -249,7 +465,13 @@ internal sealed partial class Interpreter
         if (arguments.Is("replace", "True"))
         {
             NoticeResampling("drawing rows again", line);
-            return new Value.Data(state with { Taints = Add(state.Taints, [new Taint(TaintKind.Resampled, "sample", state.Rows, null, line)]), DrawnAt = line });
+            return new Value.Data(
+                state with
+                {
+                    Taints = Add(state.Taints, [new Taint(TaintKind.Resampled, "sample", state.Rows, null, line)]),
+                    DrawnAt = line,
+                }
+            );
         }
 
         if (whole)

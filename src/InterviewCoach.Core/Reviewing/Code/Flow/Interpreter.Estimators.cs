@@ -10,16 +10,32 @@ internal sealed partial class Interpreter
     {
         var inner = arguments.Values.SelectMany(Arguments.EstimatorsIn).ToList();
         var data = arguments.Data();
-        if (name is "DMatrix" or "QuantileDMatrix" or "Dataset" or "Pool" or "DataFrame" or "Series" or "TensorDataset" or "DataLoader" or "Tensor" or "Subset")
+        if (
+            name
+            is "DMatrix"
+                or "QuantileDMatrix"
+                or "Dataset"
+                or "Pool"
+                or "DataFrame"
+                or "Series"
+                or "TensorDataset"
+                or "DataLoader"
+                or "Tensor"
+                or "Subset"
+        )
         {
             return name is "DataFrame" or "Series" && data.Count == 0
-                ? arguments.Values.SelectMany(Arguments.ScoresIn).FirstOrDefault() ?? Value.Unknown
+                    ? arguments.Values.SelectMany(Arguments.ScoresIn).FirstOrDefault() ?? Value.Unknown
                 : data.Count == 0 ? Value.Unknown
                 : new Value.Data(Framed(name, data, arguments));
         }
 
         var made = new Estimator(name, Catalogue.KindOf(name) ?? Kind.Unknown, call.Line);
-        if (made.Kind == Kind.Unknown && inner.Count == 0 && (data.Count > 0 || arguments.Values.Any(value => value is Value.Score)))
+        if (
+            made.Kind == Kind.Unknown
+            && inner.Count == 0
+            && (data.Count > 0 || arguments.Values.Any(value => value is Value.Score))
+        )
         {
             // Not a known class, and it is handed data at once: it wraps them, or it is a metric.
             return CallUnknown(name, arguments);
@@ -39,7 +55,12 @@ internal sealed partial class Interpreter
     private static DataState Framed(string name, List<DataState> data, Arguments arguments)
     {
         var first = Passed(data);
-        return name is "DataFrame" && arguments.Get(0, "data") is Value.Data only ? only.State with { Column = null } : first;
+        return name is "DataFrame" && arguments.Get(0, "data") is Value.Data only
+            ? only.State with
+            {
+                Column = null,
+            }
+            : first;
     }
 
     private static void Tune(Estimator made, string? key, Value value)
@@ -85,7 +106,14 @@ internal sealed partial class Interpreter
             case "fit_predict" when estimator.Kind == Kind.Clustering:
                 Fit(estimator, arguments, call.Line);
                 return Transform(estimator, arguments);
-            case "predict" or "predict_proba" or "decision_function" or "predict_classes" or "predict_generator" or "predict_log_proba" or "fit_predict" or "staged_predict":
+            case "predict"
+            or "predict_proba"
+            or "decision_function"
+            or "predict_classes"
+            or "predict_generator"
+            or "predict_log_proba"
+            or "fit_predict"
+            or "staged_predict":
                 return estimator.Kind is Kind.Clustering
                     ? Transform(estimator, arguments)
                     : Predicted(estimator, Handed(arguments).Take(1).ToList(), call.Line, null);
@@ -106,7 +134,14 @@ internal sealed partial class Interpreter
             case "compile":
                 foreach (var metric in arguments.Named("metrics") is Value.Many many ? many.Items : [])
                 {
-                    Trace.Metrics.Add((metric is Value.Constant constant ? constant.Text : (metric as Estimator)?.Name ?? "unknown", call.Line));
+                    Trace.Metrics.Add(
+                        (
+                            metric is Value.Constant constant
+                                ? constant.Text
+                                : (metric as Estimator)?.Name ?? "unknown",
+                            call.Line
+                        )
+                    );
                 }
 
                 return Value.Unknown;
@@ -114,7 +149,19 @@ internal sealed partial class Interpreter
                 return arguments.Get(0) ?? Value.Unknown;
             default:
                 // "model.double()", "model.to(device)", "clf.set_output()" give the object back.
-                return arguments.All.Count <= 1 && method is "to" or "double" or "float" or "cuda" or "cpu" or "eval" or "set_output" or "build" or "copy" or "clone"
+                return
+                    arguments.All.Count <= 1
+                    && method
+                        is "to"
+                            or "double"
+                            or "float"
+                            or "cuda"
+                            or "cpu"
+                            or "eval"
+                            or "set_output"
+                            or "build"
+                            or "copy"
+                            or "clone"
                     ? estimator
                     : Value.Unknown;
         }
@@ -126,9 +173,26 @@ internal sealed partial class Interpreter
         var rows = new List<DataState>();
         foreach (var (name, value, syntax) in arguments.All)
         {
-            if (name is null or "X" or "x" or "y" or "data" or "endog" or "exog" or "raw_documents" or "X_train" or "y_train" or "texts" or "x_test" or "test_data")
+            if (
+                name
+                is null
+                    or "X"
+                    or "x"
+                    or "y"
+                    or "data"
+                    or "endog"
+                    or "exog"
+                    or "raw_documents"
+                    or "X_train"
+                    or "y_train"
+                    or "texts"
+                    or "x_test"
+                    or "test_data"
+            )
             {
-                var data = value as Value.Data ?? (value is Value.Opaque && name is null ? Promote(syntax, arguments.Line) : null);
+                var data =
+                    value as Value.Data
+                    ?? (value is Value.Opaque && name is null ? Promote(syntax, arguments.Line) : null);
                 if (data is not null)
                 {
                     rows.Add(data.State);
@@ -148,7 +212,10 @@ internal sealed partial class Interpreter
         var rows = Handed(arguments);
         if (rows.Count == 0)
         {
-            rows = estimator.Name is "OLS" or "Logit" or "GLM" or "WLS" && estimator.MadeWith.Count > 1 ? [estimator.MadeWith[1], estimator.MadeWith[0]] : estimator.MadeWith;
+            rows =
+                estimator.Name is "OLS" or "Logit" or "GLM" or "WLS" && estimator.MadeWith.Count > 1
+                    ? [estimator.MadeWith[1], estimator.MadeWith[0]]
+                    : estimator.MadeWith;
         }
 
         if (rows.Count == 0)
@@ -178,10 +245,14 @@ internal sealed partial class Interpreter
         }
 
         var watched = arguments
-            .All.Where(argument => argument.Name is "validation_data" or "eval_set" or "eval_sets" or "valid_sets" or "evals" or "X_val")
+            .All.Where(argument =>
+                argument.Name is "validation_data" or "eval_set" or "eval_sets" or "valid_sets" or "evals" or "X_val"
+            )
             .SelectMany(argument => Arguments.DataIn(argument.Value))
             .ToList();
-        Trace.Fits.Add(new Fitted(estimator, x, y, line, Loops, watched, watched.Count > 0 && StopsEarly(estimator, arguments)));
+        Trace.Fits.Add(
+            new Fitted(estimator, x, y, line, Loops, watched, watched.Count > 0 && StopsEarly(estimator, arguments))
+        );
         if (estimator.Kind == Kind.Search)
         {
             var splitter = estimator.Settings.GetValueOrDefault("cv") as Estimator;
@@ -199,19 +270,26 @@ internal sealed partial class Interpreter
 
     private static bool StopsEarly(Estimator estimator, Arguments arguments)
     {
-        if (estimator.All().Any(part => part.Settings.ContainsKey("early_stopping_rounds")) || arguments.Named("early_stopping_rounds") is not null)
+        if (
+            estimator.All().Any(part => part.Settings.ContainsKey("early_stopping_rounds"))
+            || arguments.Named("early_stopping_rounds") is not null
+        )
         {
             return true;
         }
 
         var callbacks = arguments.Named("callbacks") ?? estimator.Settings.GetValueOrDefault("callbacks");
-        return estimator.Name.StartsWith("CatBoost", StringComparison.Ordinal) && arguments.Named("use_best_model") is not null
+        return estimator.Name.StartsWith("CatBoost", StringComparison.Ordinal)
+                && arguments.Named("use_best_model") is not null
             || (callbacks is not null && Arguments.EstimatorsIn(callbacks).Any(Stops));
     }
 
     private static bool Stops(Estimator callback) =>
         callback.Name is "EarlyStopping" or "early_stopping" or "ModelCheckpoint"
-        && (callback.Settings.GetValueOrDefault("monitor") is not Value.Constant monitor || monitor.Text.StartsWith("val", StringComparison.Ordinal))
+        && (
+            callback.Settings.GetValueOrDefault("monitor") is not Value.Constant monitor
+            || monitor.Text.StartsWith("val", StringComparison.Ordinal)
+        )
         && (callback.Name != "ModelCheckpoint" || callback.Settings.ContainsKey("save_best_only"));
 
     private Value Transform(Estimator estimator, Arguments arguments)
@@ -224,7 +302,10 @@ internal sealed partial class Interpreter
 
         var x = rows[0];
         Trace.Transforms.Add(new Transformed(estimator, x, Fits: false, arguments.Line));
-        var keeps = estimator.Name.EndsWith("Scaler", StringComparison.Ordinal) || estimator.Name.EndsWith("Imputer", StringComparison.Ordinal) || estimator.Kind == Kind.Harmless && estimator.Name is "Normalizer" or "LabelEncoder" or "OrdinalEncoder";
+        var keeps =
+            estimator.Name.EndsWith("Scaler", StringComparison.Ordinal)
+            || estimator.Name.EndsWith("Imputer", StringComparison.Ordinal)
+            || estimator.Kind == Kind.Harmless && estimator.Name is "Normalizer" or "LabelEncoder" or "OrdinalEncoder";
         var state = keeps ? x with { Selects = null } : Bare(x);
         return new Value.Data(state with { Taints = Add(x.Taints, Taints(estimator)), Prediction = null });
     }
@@ -232,8 +313,9 @@ internal sealed partial class Interpreter
     /// <summary>What rows take on that went through a fitted estimator.</summary>
     private static ImmutableList<Taint> Taints(Estimator estimator)
     {
-        var learner = estimator.Kind is Kind.Pipeline or Kind.Unknown
-            ? estimator.All().FirstOrDefault(step => step.Kind is Kind.Transformer or Kind.Selector)
+        var learner =
+            estimator.Kind is Kind.Pipeline or Kind.Unknown
+                ? estimator.All().FirstOrDefault(step => step.Kind is Kind.Transformer or Kind.Selector)
             : estimator.Kind is Kind.Transformer or Kind.Selector or Kind.Clustering ? estimator
             : null;
         return learner is null || estimator.FittedOn is null
@@ -253,18 +335,29 @@ internal sealed partial class Interpreter
     {
         NoticeResampling(estimator.Name, arguments.Line);
         var made = Handed(arguments)
-            .ConvertAll(Value (state) =>
-                new Value.Data(
-                    state with
-                    {
-                        Taints = Add(state.Taints, state.AllRows.Select(rows => new Taint(TaintKind.Resampled, estimator.Name, rows, null, arguments.Line))),
-                    }
-                )
+            .ConvertAll(
+                Value (state) =>
+                    new Value.Data(
+                        state with
+                        {
+                            Taints = Add(
+                                state.Taints,
+                                state.AllRows.Select(rows => new Taint(
+                                    TaintKind.Resampled,
+                                    estimator.Name,
+                                    rows,
+                                    null,
+                                    arguments.Line
+                                ))
+                            ),
+                        }
+                    )
             );
         return new Value.Many(made, isTuple: true);
     }
 
-    private void NoticeResampling(string what, int line) => Trace.Imbalance ??= new Evidence($"{what} evens out the classes", line);
+    private void NoticeResampling(string what, int line) =>
+        Trace.Imbalance ??= new Evidence($"{what} evens out the classes", line);
 
     private void NoticeImbalance(Arguments arguments, int line)
     {
@@ -294,7 +387,11 @@ internal sealed partial class Interpreter
 
     private Scored Met(Estimator? estimator, DataState x, string? metric, bool hasLabels, int line)
     {
-        var scored = new Scored(estimator, x, metric, hasLabels, line, Loops) { Trained = estimator?.FittedOn, TrainedAt = estimator?.FittedAt ?? 0 };
+        var scored = new Scored(estimator, x, metric, hasLabels, line, Loops)
+        {
+            Trained = estimator?.FittedOn,
+            TrainedAt = estimator?.FittedAt ?? 0,
+        };
         Trace.Scores.Add(scored);
         return scored;
     }

@@ -21,7 +21,8 @@ internal sealed partial class Interpreter
                 return new Value.Constant(number.Digits, isText: false);
             case Expr.Text text:
                 var parts = text.Parts.Select(Eval).ToList();
-                return parts.Find(part => part is Value.Score or Value.Setting) ?? new Value.Constant(text.Value, isText: true);
+                return parts.Find(part => part is Value.Score or Value.Setting)
+                    ?? new Value.Constant(text.Value, isText: true);
             case Expr.Attribute attribute:
                 return Attribute(attribute);
             case Expr.Call call:
@@ -66,7 +67,11 @@ internal sealed partial class Interpreter
         }
 
         // Names that come in by "import *" are taken for what the libraries call so.
-        return Catalogue.KindOf(name) is not null || name == "train_test_split" || Catalogue.IsMetric(name) || Catalogue.IsCrossValidation(name)
+        return
+            Catalogue.KindOf(name) is not null
+            || name == "train_test_split"
+            || Catalogue.IsMetric(name)
+            || Catalogue.IsCrossValidation(name)
             ? new Value.Api("unknown." + name)
             : Value.Unknown;
     }
@@ -147,7 +152,10 @@ internal sealed partial class Interpreter
         {
             var origin = data.State.Origin;
             var plain = data.State with { Selects = binary.Op == "&" ? data.State.Selects : null };
-            if ((left as Value.Statistic ?? right as Value.Statistic) is { } statistic && binary.Op is "-" or "/" or "*" or "+")
+            if (
+                (left as Value.Statistic ?? right as Value.Statistic) is { } statistic
+                && binary.Op is "-" or "/" or "*" or "+"
+            )
             {
                 // Dividing by the greatest value is how pixels and counts are brought to one; no one calls that a leak.
                 return statistic.Name == "max" && binary.Op == "/"
@@ -234,14 +242,38 @@ internal sealed partial class Interpreter
         {
             "<" or "<=" => Side("low", "high"),
             ">" or ">=" => Side("high", "low"),
-            "==" or "is" => new Selector(Cut.Filter, text, bound, "not " + bound, NameHints.PartOf(bound), Part.Unknown, binary.Line),
-            "!=" or "<>" => new Selector(Cut.Filter, text, "not " + bound, bound, Part.Unknown, NameHints.PartOf(bound), binary.Line),
+            "==" or "is" => new Selector(
+                Cut.Filter,
+                text,
+                bound,
+                "not " + bound,
+                NameHints.PartOf(bound),
+                Part.Unknown,
+                binary.Line
+            ),
+            "!=" or "<>" => new Selector(
+                Cut.Filter,
+                text,
+                "not " + bound,
+                bound,
+                Part.Unknown,
+                NameHints.PartOf(bound),
+                binary.Line
+            ),
             _ => Side("yes", "no"),
         };
 
         Selector Side(string label, string opposite) =>
             text.Contains("random.rand", StringComparison.Ordinal) || text.Contains("uniform", StringComparison.Ordinal)
-                ? new Selector(Cut.Split, $"chance@{binary.Line}", label, opposite, Part.Unknown, Part.Unknown, binary.Line)
+                ? new Selector(
+                    Cut.Split,
+                    $"chance@{binary.Line}",
+                    label,
+                    opposite,
+                    Part.Unknown,
+                    Part.Unknown,
+                    binary.Line
+                )
                 : new Selector(Cut.Filter, $"{text}:{bound}", label, opposite, Part.Unknown, Part.Unknown, binary.Line);
 
         return new Value.Data(
@@ -249,7 +281,10 @@ internal sealed partial class Interpreter
             {
                 Selects = selects,
                 Column = null,
-                Origin = other is null || ReferenceEquals(other, data) ? OriginOf(state) : Merge(state, other.State, binary.Line),
+                Origin =
+                    other is null || ReferenceEquals(other, data)
+                        ? OriginOf(state)
+                        : Merge(state, other.State, binary.Line),
                 Prediction = other is null ? state.Prediction : Compared(state, other.State),
             }
         );

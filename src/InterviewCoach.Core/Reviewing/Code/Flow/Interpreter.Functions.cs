@@ -40,7 +40,9 @@ internal sealed partial class Interpreter
             if (parameter.Stars > 0)
             {
                 into[parameter.Name] =
-                    parameter.Stars == 1 ? new Value.Many(arguments.Positional.Skip(position).ToList(), isTuple: true) : Named(arguments);
+                    parameter.Stars == 1
+                        ? new Value.Many(arguments.Positional.Skip(position).ToList(), isTuple: true)
+                        : Named(arguments);
                 continue;
             }
 
@@ -69,7 +71,13 @@ internal sealed partial class Interpreter
                 scope = outer;
                 return result;
             case Value.Function function:
-                return Invoke(function, new Arguments(values.Select(value => ((string?)null, value, (Expr)new Expr.Nothing(0))).ToList(), function.Syntax.Line));
+                return Invoke(
+                    function,
+                    new Arguments(
+                        values.Select(value => ((string?)null, value, (Expr)new Expr.Nothing(0))).ToList(),
+                        function.Syntax.Line
+                    )
+                );
             default:
                 return Value.Unknown;
         }
@@ -190,15 +198,28 @@ internal sealed partial class Interpreter
         var arguments = new List<(string?, Value, Expr)>();
         foreach (var parameter in function.Parameters)
         {
-            if (!NameHints.HoldsData(parameter.Name) || parameter.Stars > 0 || parameter.Default is Expr.Number or Expr.Text)
+            if (
+                !NameHints.HoldsData(parameter.Name)
+                || parameter.Stars > 0
+                || parameter.Default is Expr.Number or Expr.Text
+            )
             {
                 continue;
             }
 
             var part = NameHints.PartOf(parameter.Name);
-            var rows = part == Part.Unknown ? source : source.Child(Cut.Split, "parameters", part.ToString(), part, function.Line);
+            var rows =
+                part == Part.Unknown
+                    ? source
+                    : source.Child(Cut.Split, "parameters", part.ToString(), part, function.Line);
             rows.Named = true;
-            arguments.Add((parameter.Name, new Value.Data(new DataState(rows) { Columns = Columns.All }), new Expr.Nothing(function.Line)));
+            arguments.Add(
+                (
+                    parameter.Name,
+                    new Value.Data(new DataState(rows) { Columns = Columns.All }),
+                    new Expr.Nothing(function.Line)
+                )
+            );
         }
 
         Invoke(new Value.Function(function, self), new Arguments(arguments, function.Line));

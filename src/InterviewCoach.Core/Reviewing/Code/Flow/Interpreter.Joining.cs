@@ -8,7 +8,11 @@ internal sealed partial class Interpreter
     private static DataState SideBySide(List<DataState> data) =>
         data[0] with
         {
-            Columns = data.Count == 1 || data.Skip(1).All(state => state.Columns.Known && !state.Columns.Exactly && data[0].Columns.Known) ? data[0].Columns : Columns.Unknown,
+            Columns =
+                data.Count == 1
+                || data.Skip(1).All(state => state.Columns.Known && !state.Columns.Exactly && data[0].Columns.Known)
+                    ? data[0].Columns
+                    : Columns.Unknown,
             Column = null,
             Origin = null,
             Selects = null,
@@ -28,17 +32,30 @@ internal sealed partial class Interpreter
         if (common is null)
         {
             var (first, rest) = (data[0], data.Skip(1).SelectMany(state => state.AllRows));
-            return new Value.Data(first with { Also = [.. first.Also.Concat(rest).Distinct().Take(8)], Taints = taints, Selects = null, Column = null });
+            return new Value.Data(
+                first with
+                {
+                    Also = [.. first.Also.Concat(rest).Distinct().Take(8)],
+                    Taints = taints,
+                    Selects = null,
+                    Column = null,
+                }
+            );
         }
 
         // What was learned over a part has gone into rows of the whole.
-        taints = taints.ConvertAll(taint => taint.Kind == TaintKind.Resampled && common.Covers(taint.Rows) ? taint with { Rows = common } : taint);
+        taints = taints.ConvertAll(taint =>
+            taint.Kind == TaintKind.Resampled && common.Covers(taint.Rows) ? taint with { Rows = common } : taint
+        );
         if (Repeats(data))
         {
             taints = Add(taints, [new Taint(TaintKind.Resampled, "the same rows again", common, null, line)]);
         }
 
-        if (data.Find(state => state.DrawnAt is not null) is { DrawnAt: { } drawn } && data.Exists(state => state.DrawnAt is null))
+        if (
+            data.Find(state => state.DrawnAt is not null) is { DrawnAt: { } drawn }
+            && data.Exists(state => state.DrawnAt is null)
+        )
         {
             NoticeResampling("drawing rows by class", drawn);
             taints = Add(taints, [new Taint(TaintKind.Resampled, "rows drawn by class", common, null, drawn)]);
@@ -52,7 +69,9 @@ internal sealed partial class Interpreter
                 Taints = taints,
                 Selects = null,
                 DrawnAt = null,
-                Columns = data.TrueForAll(state => state.Columns == data[0].Columns) ? data[0].Columns : Columns.Unknown,
+                Columns = data.TrueForAll(state => state.Columns == data[0].Columns)
+                    ? data[0].Columns
+                    : Columns.Unknown,
             }
         );
     }
@@ -112,12 +131,24 @@ internal sealed partial class Interpreter
             NoticeResampling("drawing rows again", line);
         }
 
-        var made = data.ConvertAll(Value (state) =>
-            new Value.Data(
-                replaces
-                    ? state with { DrawnAt = line, Taints = Add(state.Taints, [new Taint(TaintKind.Resampled, "resample", state.Rows, null, line)]) }
-                    : state with { DrawnAt = counted ? line : null, ShuffledAt = line }
-            )
+        var made = data.ConvertAll(
+            Value (state) =>
+                new Value.Data(
+                    replaces
+                        ? state with
+                        {
+                            DrawnAt = line,
+                            Taints = Add(
+                                state.Taints,
+                                [new Taint(TaintKind.Resampled, "resample", state.Rows, null, line)]
+                            ),
+                        }
+                        : state with
+                        {
+                            DrawnAt = counted ? line : null,
+                            ShuffledAt = line,
+                        }
+                )
         );
         return made.Count == 1 ? made[0] : new Value.Many(made, isTuple: true);
     }

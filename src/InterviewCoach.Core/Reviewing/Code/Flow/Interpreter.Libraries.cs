@@ -42,9 +42,21 @@ internal sealed partial class Interpreter
             return TrainBooster(arguments);
         }
 
-        if (name is "make_pipeline" or "make_column_transformer" or "make_union" or "early_stopping" or "ols" or "logit" or "glm" or "clone")
+        if (
+            name
+            is "make_pipeline"
+                or "make_column_transformer"
+                or "make_union"
+                or "early_stopping"
+                or "ols"
+                or "logit"
+                or "glm"
+                or "clone"
+        )
         {
-            return name == "clone" ? arguments.Get(0) ?? Value.Unknown : Construct(name == "ols" ? "OLS" : name, arguments, call);
+            return name == "clone"
+                ? arguments.Get(0) ?? Value.Unknown
+                : Construct(name == "ols" ? "OLS" : name, arguments, call);
         }
 
         var data = arguments.Data();
@@ -66,9 +78,22 @@ internal sealed partial class Interpreter
 
     private Value Other(string name, string full, Arguments arguments, Expr.Call call)
     {
-        if (name is "ParameterGrid" or "ParameterSampler" or "arange" or "linspace" or "logspace" or "geomspace" or "product" or "tqdm" or "trange")
+        if (
+            name
+            is "ParameterGrid"
+                or "ParameterSampler"
+                or "arange"
+                or "linspace"
+                or "logspace"
+                or "geomspace"
+                or "product"
+                or "tqdm"
+                or "trange"
+        )
         {
-            return name is "tqdm" && arguments.Get(0) is { } wrapped ? wrapped : new Value.Setting(new Loop(call.Line, LoopOver.Settings));
+            return name is "tqdm" && arguments.Get(0) is { } wrapped
+                ? wrapped
+                : new Value.Setting(new Loop(call.Line, LoopOver.Settings));
         }
 
         if (name is "array" or "asarray" && arguments.Get(0) is Value.Many list)
@@ -86,7 +111,9 @@ internal sealed partial class Interpreter
             return Construct(name, arguments, call);
         }
 
-        return full.StartsWith("numpy.", StringComparison.Ordinal) ? Value.Unknown : CallUnknownFunction(name, arguments);
+        return full.StartsWith("numpy.", StringComparison.Ordinal)
+            ? Value.Unknown
+            : CallUnknownFunction(name, arguments);
     }
 
     private static bool IsSeed(string api) =>
@@ -99,14 +126,21 @@ internal sealed partial class Interpreter
 
     private static bool IsDrawing(string api) =>
         api.StartsWith("matplotlib", StringComparison.Ordinal)
-        || api.StartsWith("seaborn.", StringComparison.Ordinal) && !api.EndsWith("load_dataset", StringComparison.Ordinal)
+        || api.StartsWith("seaborn.", StringComparison.Ordinal)
+            && !api.EndsWith("load_dataset", StringComparison.Ordinal)
         || api.StartsWith("plotly", StringComparison.Ordinal)
         || api.StartsWith("shap", StringComparison.Ordinal)
         || api.StartsWith("missingno", StringComparison.Ordinal);
 
     private Value.Data Load(string api, Arguments arguments)
     {
-        var file = arguments.All.Select(argument => argument.Value is Value.Constant { IsText: true } text ? text.Text : SourceText.Of(argument.Syntax)).FirstOrDefault() ?? "";
+        var file =
+            arguments
+                .All.Select(argument =>
+                    argument.Value is Value.Constant { IsText: true } text ? text.Text : SourceText.Of(argument.Syntax)
+                )
+                .FirstOrDefault()
+            ?? "";
         var rows = NewSource(file, NameHints.PartOf(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]), arguments.Line);
         rows.Time = TimeSigns.OfLoading(api, file, arguments);
         rows.Name = file;
@@ -134,14 +168,23 @@ internal sealed partial class Interpreter
             rows.Add(named.State);
         }
 
-        var model = new Estimator("Booster", Kind.Model, arguments.Line) { FittedOn = rows.FirstOrDefault(), FittedAt = arguments.Line };
+        var model = new Estimator("Booster", Kind.Model, arguments.Line)
+        {
+            FittedOn = rows.FirstOrDefault(),
+            FittedAt = arguments.Line,
+        };
         if (rows.Count > 0)
         {
             var watched = arguments
-                .All.Where(argument => argument.Name is "evals" or "valid_sets" or "eval_set" || (argument.Name is null && argument.Value is Value.Many))
+                .All.Where(argument =>
+                    argument.Name is "evals" or "valid_sets" or "eval_set"
+                    || (argument.Name is null && argument.Value is Value.Many)
+                )
                 .SelectMany(argument => Arguments.DataIn(argument.Value))
                 .ToList();
-            Trace.Fits.Add(new Fitted(model, rows[0], null, arguments.Line, Loops, watched, StopsEarly(model, arguments)));
+            Trace.Fits.Add(
+                new Fitted(model, rows[0], null, arguments.Line, Loops, watched, StopsEarly(model, arguments))
+            );
         }
 
         return model;
@@ -167,13 +210,21 @@ internal sealed partial class Interpreter
         switch (name)
         {
             case "concat" or "concatenate" or "vstack" or "row_stack" or "append" or "r_":
-                return AcrossColumns(arguments) || (name == "concatenate" && arguments.Get(1) is Value.Constant { Text: "1" or "-1" })
+                return
+                    AcrossColumns(arguments)
+                    || (name == "concatenate" && arguments.Get(1) is Value.Constant { Text: "1" or "-1" })
                     ? new Value.Data(SideBySide(data))
                     : Concatenate(data, line);
             case "hstack" or "column_stack" or "dstack" or "merge" or "merge_asof" or "c_":
                 return new Value.Data(SideBySide(data));
             case "get_dummies":
-                return new Value.Data(first with { Columns = first.Columns.Exactly ? Columns.Unknown : first.Columns, Selects = null });
+                return new Value.Data(
+                    first with
+                    {
+                        Columns = first.Columns.Exactly ? Columns.Unknown : first.Columns,
+                        Selects = null,
+                    }
+                );
             case "resample":
                 return ResampleRows(arguments);
             case "shuffle":
@@ -184,20 +235,59 @@ internal sealed partial class Interpreter
                 var cuts = arguments.Get(1) is Value.Many many ? many.Items.Count + 1 : 3;
                 return CutInParts(first, cuts, "np.split", first.ShuffledAt is not null, arguments);
             case "random_split":
-                return CutInParts(first, arguments.Get(1) is Value.Many sizes ? sizes.Items.Count : 2, name, shuffles: true, arguments);
+                return CutInParts(
+                    first,
+                    arguments.Get(1) is Value.Many sizes ? sizes.Items.Count : 2,
+                    name,
+                    shuffles: true,
+                    arguments
+                );
             case "argmax" or "argmin" or "argsort":
                 return new Value.Data(first with { Selects = null });
             case "where" when arguments.Positional.Count == 3:
                 return Where(arguments, data);
             case "normalize":
-                return new Value.Data(arguments.Is("axis", "0") ? first with { Taints = Add(first.Taints, [new Taint(TaintKind.Fitted, name, first.Rows, null, line)]) } : first);
+                return new Value.Data(
+                    arguments.Is("axis", "0")
+                        ? first with
+                        {
+                            Taints = Add(first.Taints, [new Taint(TaintKind.Fitted, name, first.Rows, null, line)]),
+                        }
+                        : first
+                );
             case "factorize":
                 return Pair(new Value.Data(first), Value.Unknown);
             case "to_datetime":
                 return new Value.Data(first);
             case "permutation":
                 return new Value.Data(first with { ShuffledAt = line });
-            case "cut" or "log" or "log1p" or "sqrt" or "exp" or "expm1" or "abs" or "round" or "array" or "asarray" or "reshape" or "ravel" or "expand_dims" or "squeeze" or "clip" or "to_numpy" or "DataFrame" or "Series" or "nan_to_num" or "rint" or "floor" or "ceil" or "sign" or "power" or "multiply" or "divide" or "square":
+            case "cut"
+            or "log"
+            or "log1p"
+            or "sqrt"
+            or "exp"
+            or "expm1"
+            or "abs"
+            or "round"
+            or "array"
+            or "asarray"
+            or "reshape"
+            or "ravel"
+            or "expand_dims"
+            or "squeeze"
+            or "clip"
+            or "to_numpy"
+            or "DataFrame"
+            or "Series"
+            or "nan_to_num"
+            or "rint"
+            or "floor"
+            or "ceil"
+            or "sign"
+            or "power"
+            or "multiply"
+            or "divide"
+            or "square":
                 return new Value.Data(
                     first with
                     {
@@ -209,7 +299,9 @@ internal sealed partial class Interpreter
                     }
                 );
             case "subtract" or "equal" or "not_equal":
-                return data.Count > 1 ? new Value.Data(first with { Prediction = Compared(data[0], data[1]) }) : new Value.Data(first);
+                return data.Count > 1
+                    ? new Value.Data(first with { Prediction = Compared(data[0], data[1]) })
+                    : new Value.Data(first);
             default:
                 return null;
         }
@@ -234,7 +326,18 @@ internal sealed partial class Interpreter
     {
         // np.where(gap, a statistic, column) fills gaps; np.where(a > b, 1, 0) makes a column from columns.
         var state = data[^1];
-        var origin = data.Select(OriginOf).Aggregate((one, other) => one is null || other is null ? null : new Origin(one.From.Union(other.From), one.LooksAhead || other.LooksAhead, one.LooksBack && other.LooksBack, arguments.Line));
+        var origin = data.Select(OriginOf)
+            .Aggregate(
+                (one, other) =>
+                    one is null || other is null
+                        ? null
+                        : new Origin(
+                            one.From.Union(other.From),
+                            one.LooksAhead || other.LooksAhead,
+                            one.LooksBack && other.LooksBack,
+                            arguments.Line
+                        )
+            );
         var taints = arguments
             .Positional.Skip(1)
             .OfType<Value.Statistic>()

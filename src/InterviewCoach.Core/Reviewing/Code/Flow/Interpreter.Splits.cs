@@ -17,7 +17,8 @@ internal sealed partial class Interpreter
         foreach (var (name, value, syntax) in arguments.All.Where(argument => argument.Name is null))
         {
             var data = value as Value.Data ?? Promote(syntax, line);
-            var state = data?.State
+            var state =
+                data?.State
                 ?? Arguments.DataIn(value).FirstOrDefault()
                 ?? new DataState(shared ??= NewSource("data", Part.Unknown, line)) { Columns = Columns.Unknown };
             first ??= state;
@@ -40,14 +41,23 @@ internal sealed partial class Interpreter
     /// <summary>Notes a splitter where it is used, at the line where its arguments stand.</summary>
     private void NoticeSplitter(Estimator? splitter, DataState? of)
     {
-        if (splitter is null or { Kind: not Kind.Splitter } || Trace.Splits.Exists(split => split.Line == splitter.Line && split.Of?.Rows == of?.Rows))
+        if (
+            splitter is null or { Kind: not Kind.Splitter }
+            || Trace.Splits.Exists(split => split.Line == splitter.Line && split.Of?.Rows == of?.Rows)
+        )
         {
             return;
         }
 
-        var shuffles = Catalogue.ShufflesByDefault(splitter.Name) || IsTrue(splitter.Settings.GetValueOrDefault("shuffle"));
-        var seeded = !shuffles || Trace.SeededAt is not null || (splitter.Settings.TryGetValue("random_state", out var seed) && !IsNone(seed));
-        var byGroup = splitter.Name.Contains("Group", StringComparison.Ordinal) || splitter.Name.StartsWith("Leave", StringComparison.Ordinal);
+        var shuffles =
+            Catalogue.ShufflesByDefault(splitter.Name) || IsTrue(splitter.Settings.GetValueOrDefault("shuffle"));
+        var seeded =
+            !shuffles
+            || Trace.SeededAt is not null
+            || (splitter.Settings.TryGetValue("random_state", out var seed) && !IsNone(seed));
+        var byGroup =
+            splitter.Name.Contains("Group", StringComparison.Ordinal)
+            || splitter.Name.StartsWith("Leave", StringComparison.Ordinal);
         Trace.Splits.Add(new SplitMade(splitter.Name, of, shuffles, seeded, byGroup, splitter.Line));
     }
 
@@ -79,7 +89,15 @@ internal sealed partial class Interpreter
                 new DataState(rows.Child(cut, key, label, part, folds.Line))
                 {
                     IsIndex = true,
-                    Selects = new Selector(cut, key, label, label == "0" ? "1" : "0", part, part == Part.Train ? Part.Test : Part.Train, folds.Line),
+                    Selects = new Selector(
+                        cut,
+                        key,
+                        label,
+                        label == "0" ? "1" : "0",
+                        part,
+                        part == Part.Train ? Part.Test : Part.Train,
+                        folds.Line
+                    ),
                 }
             );
         return Pair(Index("0", Part.Train), Index("1", Part.Test));
@@ -91,11 +109,16 @@ internal sealed partial class Interpreter
         var key = $"parts@{arguments.Line}#{counter++}";
         var parts = Enumerable
             .Range(0, Math.Clamp(count, 2, 4))
-            .Select(Value (n) =>
-            {
-                var part = n == 0 ? Part.Train : n == count - 1 ? Part.Test : Part.Validation;
-                return Cutting(state, rows => rows.Child(Cut.Split, key, n.ToString(), part, arguments.Line));
-            })
+            .Select(
+                Value (n) =>
+                {
+                    var part =
+                        n == 0 ? Part.Train
+                        : n == count - 1 ? Part.Test
+                        : Part.Validation;
+                    return Cutting(state, rows => rows.Child(Cut.Split, key, n.ToString(), part, arguments.Line));
+                }
+            )
             .ToList();
         if (shuffles)
         {
@@ -130,7 +153,14 @@ internal sealed partial class Interpreter
         }
 
         Trace.CrossValidations.Add(
-            new CrossValidated(model, rows[0], rows.Count > 1 ? rows[1] : null, splitter, IsEvaluation: true, arguments.Line)
+            new CrossValidated(
+                model,
+                rows[0],
+                rows.Count > 1 ? rows[1] : null,
+                splitter,
+                IsEvaluation: true,
+                arguments.Line
+            )
         );
     }
 

@@ -50,7 +50,13 @@ internal sealed partial class Interpreter
     }
 
     private static DataState Bare(DataState state) =>
-        state with { Columns = Columns.Unknown, Column = null, Origin = null, Selects = null };
+        state with
+        {
+            Columns = Columns.Unknown,
+            Column = null,
+            Origin = null,
+            Selects = null,
+        };
 
     private static Value DataAttribute(Value.Data data, Expr.Attribute attribute)
     {
@@ -62,7 +68,19 @@ internal sealed partial class Interpreter
                 return Value.Unknown;
             case "index":
                 return new Value.Data(data.State with { IsIndex = true, Column = null });
-            case "values" or "T" or "iloc" or "loc" or "ix" or "at" or "iat" or "str" or "dt" or "cat" or "data" or "array" or "dataset":
+            case "values"
+            or "T"
+            or "iloc"
+            or "loc"
+            or "ix"
+            or "at"
+            or "iat"
+            or "str"
+            or "dt"
+            or "cat"
+            or "data"
+            or "array"
+            or "dataset":
                 return attribute.Id is "dt" or "str" ? new Value.Data(data.State with { IsIndex = false }) : data;
             case "target":
                 return new Value.Data(Bare(data.State) with { Column = "target", Taints = [] });
@@ -74,7 +92,12 @@ internal sealed partial class Interpreter
     private static Value.Data Column(Value.Data data, string name, int line)
     {
         var state = data.State;
-        var origin = state.Origins.TryGetValue(name, out var known) ? known with { From = known.From.Add(name) } : new Origin([name], false, false, line);
+        var origin = state.Origins.TryGetValue(name, out var known)
+            ? known with
+            {
+                From = known.From.Add(name),
+            }
+            : new Origin([name], false, false, line);
         return new Value.Data(
             state with
             {
@@ -160,7 +183,15 @@ internal sealed partial class Interpreter
                 return RowsBy(data, key, subscript.Line, many.Items.Find(item => item is Value.Data) ?? Value.Unknown);
             case Value.Many or Value.Opaque when !positional:
                 // Columns, or rows, by a list that is not known.
-                return new Value.Data(data.State with { Columns = Columns.Unknown, Column = null, Origin = null, Selects = null });
+                return new Value.Data(
+                    data.State with
+                    {
+                        Columns = Columns.Unknown,
+                        Column = null,
+                        Origin = null,
+                        Selects = null,
+                    }
+                );
             default:
                 return new Value.Data(data.State with { Selects = null });
         }
@@ -170,9 +201,10 @@ internal sealed partial class Interpreter
         new(
             data.State with
             {
-                Columns = data.State.Columns is { Known: true, Exactly: false } all && !columns.Exactly && columns.Known
-                    ? all.Without(columns.Names)
-                    : columns,
+                Columns =
+                    data.State.Columns is { Known: true, Exactly: false } all && !columns.Exactly && columns.Known
+                        ? all.Without(columns.Names)
+                        : columns,
                 Column = null,
                 Origin = null,
                 Selects = null,
@@ -203,7 +235,15 @@ internal sealed partial class Interpreter
             }
         }
 
-        return new Value.Data(data.State with { Columns = Columns.Unknown, Column = null, Origin = null, Selects = null });
+        return new Value.Data(
+            data.State with
+            {
+                Columns = Columns.Unknown,
+                Column = null,
+                Origin = null,
+                Selects = null,
+            }
+        );
     }
 
     /// <summary>A run of rows, rows under a mask, or rows by an index.</summary>
@@ -228,7 +268,10 @@ internal sealed partial class Interpreter
 
         if (index.State.Selects is { } selects)
         {
-            return Cutting(state, rows => rows.Child(selects.Cut, selects.Key, selects.Label, selects.Part, selects.Line));
+            return Cutting(
+                state,
+                rows => rows.Child(selects.Cut, selects.Key, selects.Label, selects.Part, selects.Line)
+            );
         }
 
         var leaf = index.State.Rows;
@@ -250,14 +293,23 @@ internal sealed partial class Interpreter
             return made;
         }
 
-        return new Value.Data(state with { Rows = Made(state.Rows), Also = state.Also.ConvertAll(Made), Selects = null, IsIndex = state.IsIndex });
+        return new Value.Data(
+            state with
+            {
+                Rows = Made(state.Rows),
+                Also = state.Also.ConvertAll(Made),
+                Selects = null,
+                IsIndex = state.IsIndex,
+            }
+        );
     }
 
     /// <summary>A bound as text; null when a loop moves it over the rows.</summary>
     private string? Bound(Expr? bound) =>
         bound is null ? ""
         : Eval(bound) is Value.Setting ? null
-        : bound is Expr.Call { Callee: Expr.Name { Id: "int" or "round" }, Arguments: [var inner] } ? SourceText.Of(inner.Value)
+        : bound is Expr.Call { Callee: Expr.Name { Id: "int" or "round" }, Arguments: [var inner] }
+            ? SourceText.Of(inner.Value)
         : SourceText.Of(bound);
 
     /// <summary>The columns a key names; null when it is not known.</summary>

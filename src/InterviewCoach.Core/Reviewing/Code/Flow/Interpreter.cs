@@ -182,7 +182,9 @@ internal sealed partial class Interpreter
     {
         if (test is Value.Score score && branch.Then.Any(Keeps))
         {
-            Trace.Choices.Add(new Chosen(score.Scored with { Loops = Loops }, "kept when it scored better", branch.Line));
+            Trace.Choices.Add(
+                new Chosen(score.Scored with { Loops = Loops }, "kept when it scored better", branch.Line)
+            );
         }
     }
 
@@ -244,7 +246,10 @@ internal sealed partial class Interpreter
                 return [new Value.Constant("", isText: true)];
             case Value.Data data:
                 over = LoopOver.Data;
-                return [data.State.Grouped ? Pair(new Value.Opaque(), OfGroup(data, line)) : new Value.Data(data.State)];
+                return
+                [
+                    data.State.Grouped ? Pair(new Value.Opaque(), OfGroup(data, line)) : new Value.Data(data.State),
+                ];
             default:
                 over = LoopOver.Settings;
                 return [new Value.Setting(new Loop(line, LoopOver.Settings))];
@@ -252,7 +257,13 @@ internal sealed partial class Interpreter
     }
 
     private static Value.Data OfGroup(Value.Data data, int line) =>
-        new(data.State with { Grouped = false, Rows = data.State.Rows.Child(Cut.Filter, $"group@{line}", "each", Part.Unknown, line) });
+        new(
+            data.State with
+            {
+                Grouped = false,
+                Rows = data.State.Rows.Child(Cut.Filter, $"group@{line}", "each", Part.Unknown, line),
+            }
+        );
 
     private static Value.Many Pair(Value first, Value second) => new([first, second], isTuple: true);
 

@@ -132,6 +132,24 @@ internal sealed class Rows
         return false;
     }
 
+    /// <summary>Whether two runs of one source, cut at numbers that are written down, share some rows but not all.</summary>
+    public bool CrossesInto(Rows other)
+    {
+        if (
+            Cut != Cut.Slice
+            || other.Cut != Cut.Slice
+            || !ReferenceEquals(Parent, other.Parent)
+            || Label == other.Label
+        )
+        {
+            return false;
+        }
+
+        var (_, to) = Bounds(Label);
+        var (otherFrom, _) = Bounds(other.Label);
+        return int.TryParse(to, out var end) && int.TryParse(otherFrom, out var start) && start > 0 && end > start;
+    }
+
     /// <summary>Whether two runs "from|to" share no row: one begins where the other ends.</summary>
     private static bool Apart(string one, string other)
     {

@@ -25,7 +25,9 @@ internal static class TimeSigns
 
         return NameHints
             .Words(file)
-            .Exists(word => word is "daily" or "hourly" or "weekly" or "timeseries" or "ohlc" or "ohlcv" or "stock" or "stocks")
+            .Exists(word =>
+                word is "daily" or "hourly" or "weekly" or "timeseries" or "ohlc" or "ohlcv" or "stock" or "stocks"
+            )
             ? new Evidence("the file is named after its rhythm in time", arguments.Line)
             : null;
     }

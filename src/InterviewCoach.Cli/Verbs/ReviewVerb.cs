@@ -1,0 +1,88 @@
+using System.CommandLine;
+using InterviewCoach.Core.Reviewing;
+
+namespace InterviewCoach.Cli.Verbs;
+
+/// <summary><c>coach review PATH…</c>: what a sharp interviewer would attack, with the lines.</summary>
+internal static class ReviewVerb
+{
+    private static readonly string[] Endings = [".md", ".markdown", ".ipynb", ".py"];
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Markdown, notebooks, Python files, or folders of them; - is standard input.",
+        };
+        var format = Formats.Option();
+        var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 also when something is found." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the findings only, one line each." };
+        var verb = new Command(
+            "review",
+            "Find what an interviewer would attack in a project, with the lines and what to do."
+        )
+        {
+            paths,
+            format,
+            exitZero,
+            quiet,
+        };
+        verb.SetAction(parsed =>
+        {
+            var reviews = Files(parsed.GetRequiredValue(paths))
+                .Select(path => (Path: path, Review: Reviewer.Review(Sources.WriteUp(path))))
+                .ToList();
+            foreach (var (path, review) in reviews)
+            {
+                foreach (var rule in review.CouldNotRun)
+                {
+                    Console.Error.WriteLine($"coach: {path}: rule {rule} could not run");
+                }
+            }
+
+            if (parsed.GetRequiredValue(format) == Formats.Json)
+            {
+                JsonOutput.Print(ReviewDocument.Of(reviews));
+            }
+            else
+            {
+                ReviewSummary.Print(reviews, parsed.GetValue(quiet), Console.Out);
+            }
+
+            var found = reviews.Exists(item => item.Review.Findings.Count > 0);
+            return found && !parsed.GetValue(exitZero) ? 1 : 0;
+        });
+        return verb;
+    }
+
+    /// <summary>The files named, and those in the folders named, in order; hidden folders and checkpoints left out.</summary>
+    private static IEnumerable<string> Files(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                yield return path;
+                continue;
+            }
+
+            var inside = Directory
+                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Where(file =>
+                    !Path.GetRelativePath(path, file)
+                        .Split(Path.DirectorySeparatorChar)
+                        .Any(part => part.StartsWith('.'))
+                )
+                .Where(file =>
+                    !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Contains("node_modules")
+                )
+                .Order(StringComparer.Ordinal);
+            foreach (var file in inside)
+            {
+                yield return file;
+            }
+        }
+    }
+}

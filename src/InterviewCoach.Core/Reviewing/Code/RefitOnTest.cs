@@ -1,0 +1,67 @@
+using InterviewCoach.Core.Reviewing.Code.Flow;
+
+namespace InterviewCoach.Core.Reviewing.Code;
+
+/// <summary>A transformer fitted anew on the test rows.</summary>
+internal sealed class RefitOnTest : IRule
+{
+    public RulePage Page { get; } =
+        new(
+            "refit-on-test",
+            RuleKind.Code,
+            Severity.Warning,
+            "A transformer is fitted again on the test rows instead of being applied to them.",
+            "Training and test rows are then expressed in two different scales or vocabularies: the same value means two "
+                + "things, and at prediction time there is no test set to fit on.",
+            "Fit on the training rows once, and call transform, not fit_transform, on all others.",
+            "In production one row arrives at a time. What would your scaler be fitted on then?",
+            """
+            X_train, X_test, y_train, y_test = train_test_split(df[["age", "income"]], df["bought"], random_state=1)
+            scaler = StandardScaler()
+            X_train = scaler.fit_transform(X_train)
+            X_test = scaler.fit_transform(X_test)
+            model = SVC().fit(X_train, y_train)
+            print(model.score(X_test, y_test))
+            """,
+            """
+            X_train, X_test, y_train, y_test = train_test_split(df[["age", "income"]], df["bought"], random_state=1)
+            scaler = StandardScaler()
+            X_train = scaler.fit_transform(X_train)
+            X_test = scaler.transform(X_test)
+            model = SVC().fit(X_train, y_train)
+            print(model.score(X_test, y_test))
+            """
+        );
+
+    public IEnumerable<Finding> Check(ReviewSubject subject)
+    {
+        var code = subject.Code;
+        var seen = new HashSet<int>();
+        foreach (var scored in code.Trace.Scores.Where(Held.Out))
+        {
+            var rows = scored.X.Rows;
+            var refit = scored.X.Taints.Find(taint =>
+                taint.Kind is TaintKind.Fitted or TaintKind.Selected
+                && taint.Rows.Aside is { } aside
+                && ReferenceEquals(taint.Rows, rows)
+                && aside.Part is Part.Test or Part.Validation
+                && code.Trace.Transforms.Exists(other =>
+                    other.Fits
+                    && other.Line != taint.Line
+                    && other.Transformer.Name == taint.What
+                    && other.X.Rows.SurelyApart(rows)
+                )
+            );
+            if (refit is not null && seen.Add(refit.Line))
+            {
+                yield return code.Find(
+                    Page,
+                    refit.Line,
+                    $"{refit.What} is fitted anew on the test rows, which are then used at {code.Name(scored.Line)}.",
+                    ("the rows are split here", rows.Aside?.Line ?? 0),
+                    ("the test rows are used here", scored.Line)
+                );
+            }
+        }
+    }
+}
