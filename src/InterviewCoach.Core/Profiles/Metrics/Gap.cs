@@ -2,6 +2,7 @@ namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>What stands between two mentions; what is in closed parentheses does not count.</summary>
 /// <param name="Words">How many words and numbers.</param>
+/// <param name="OtherWords">How many words that neither say "is" nor hedge.</param>
 /// <param name="IsExplicit">Whether it says "is": "=", ":", "of", "was", "reached", an arrow.</param>
 /// <param name="IsBlocked">Whether it turns to something else: a full stop, "and", "while", "than".</param>
 /// <param name="Commas">How many commas.</param>
@@ -12,6 +13,7 @@ namespace InterviewCoach.Core.Profiles.Metrics;
 /// <param name="OnlyJoins">Whether it holds nothing but what joins the items of a list.</param>
 internal readonly record struct Gap(
     int Words,
+    int OtherWords,
     bool IsExplicit,
     bool IsBlocked,
     int Commas,
@@ -24,7 +26,7 @@ internal readonly record struct Gap(
 {
     public static Gap Between(MetricSentence sentence, int from, int to)
     {
-        var (words, commas, marks, depth) = (0, 0, 0, 0);
+        var (words, others, commas, marks, depth) = (0, 0, 0, 0, 0);
         var (isExplicit, isBlocked, closes, onlyJoins) = (false, false, false, true);
         for (var at = from; at < to; at++)
         {
@@ -53,7 +55,8 @@ internal readonly record struct Gap(
                 words++;
                 var word = sentence.Word(at);
                 isExplicit |= Says(word);
-                isBlocked |= Turns(word);
+                others += Says(word) ? 0 : 1;
+                isBlocked |= Turns(word) && !JoinsSplits(sentence, at);
                 onlyJoins &= Joins(word);
             }
             else if (mark == ',')
@@ -71,6 +74,7 @@ internal readonly record struct Gap(
 
         return new Gap(
             words,
+            others,
             isExplicit,
             isBlocked,
             commas,
@@ -81,6 +85,11 @@ internal readonly record struct Gap(
             onlyJoins
         );
     }
+
+    /// <summary>"58% train and test accuracy".</summary>
+    private static bool JoinsSplits(MetricSentence sentence, int at) =>
+        sentence.Mentions.Exists(mention => mention is Mention.Split && mention.Next == at)
+        && sentence.Mentions.Exists(mention => mention is Mention.Split or Mention.Named && mention.First == at + 1);
 
     private static bool Closes(MetricSentence sentence, int at, int to)
     {

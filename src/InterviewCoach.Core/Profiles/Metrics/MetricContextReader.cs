@@ -95,9 +95,11 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
         var end = text.AsSpan().TrimEnd().TrimEnd("*_`").Length;
         var tail = text[Math.Max(0, end - LongestLeadIn)..end];
         var last = FoldedText.Of(tail);
-        var sentence = SentenceCutter.Cut(last, Lexer.Read(last)).LastOrDefault() is { } lexemes
-            ? new MetricSentence(lexicon, last, lexemes)
-            : Sentence("");
+        var sentences = SentenceCutter
+            .Cut(last, Lexer.Read(last))
+            .Select(lexemes => new MetricSentence(lexicon, last, lexemes))
+            .ToList();
+        var sentence = sentences.LastOrDefault() ?? Sentence("");
         var announces =
             tail.EndsWith(':')
             || (
@@ -105,7 +107,7 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
                 && !sentence.HasNumber
             );
         return new LeadIn(
-            Single(sentence),
+            sentences.FindLast(said => said.Names.Any()) is { } naming ? Single(naming) : null,
             sentence.Mentions.OfType<Mention.Model>().ToList() is [var model] ? model.Name : null,
             OnlySplit(sentence),
             announces

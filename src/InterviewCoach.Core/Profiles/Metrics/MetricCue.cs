@@ -13,4 +13,5 @@ internal enum MetricCue
     PlanHeading,
     OthersHeading,
     NotAScoreHeader,
+    DerivedHeader,
 }

@@ -10,6 +10,8 @@ internal sealed class MetricGridReader
 {
     private const int MostColumns = 60;
 
+    private const int MostWordsInName = 8;
+
     private readonly MetricLexicon lexicon;
 
     private readonly MetricContext context;
@@ -38,6 +40,7 @@ internal sealed class MetricGridReader
         MetricName? Metric,
         string? Model,
         string? Split,
+        bool IsDerived,
         bool IsNoScore,
         bool IsPercent
     )
@@ -139,8 +142,7 @@ internal sealed class MetricGridReader
         var labelColumn = cells.FindIndex(cell => cell.Lexemes.Exists(lexeme => lexeme.Kind == LexemeKind.Word));
         var label = labelColumn < 0 ? Name("") : Name(row.Cells[labelColumn]);
         if (
-            label.IsNoScore && label.Metric is null
-            || (label.IsNoScore && columns.TrueForAll(column => column.Metric is null))
+            label.IsDerived
             || context.IsPlan && !columns.Exists(column => column.Is("achieved", "actual", "result", "current"))
         )
         {
@@ -233,7 +235,8 @@ internal sealed class MetricGridReader
 
             if (
                 columns[column].Metric is null
-                && !cells[column].Mentions.Exists(mention => mention is Mention.Value)
+                && !MetricLinker.Link(cells[column]).Any()
+                && cells[column].Lexemes.Count(lexeme => lexeme.Kind == LexemeKind.Word) <= MostWordsInName
                 && Name(row.Cells[column]) is { Metric: not null } name
             )
             {
@@ -278,7 +281,7 @@ internal sealed class MetricGridReader
         {
             var first =
                 i == 0
-                    ? WordsBefore(cell, values[0].Index) <= 1
+                    ? WordsBefore(cell, values[0].Index) == 0
                     : Gap.Between(cell, values[i - 1].Next, values[i].First)
                         is { OnlyJoins: true, OpensParenthesis: false };
             if (!first)
@@ -310,13 +313,15 @@ internal sealed class MetricGridReader
         var sentence = Cell(text);
         var names = sentence.Names.ToList();
         var metric = names.Count == 0 ? null : names.Find(name => !name.IsWeak) ?? names[0];
+        var derived = sentence.Has(MetricCue.DerivedHeader) || sentence.Mark(0) is 'Δ';
         return new Heading(
             text.Trim(),
             sentence,
             metric,
             sentence.Mentions.OfType<Mention.Model>().FirstOrDefault()?.Name,
             metric?.Split ?? sentence.Mentions.OfType<Mention.Split>().FirstOrDefault()?.Name,
-            sentence.Has(MetricCue.NotAScoreHeader) || sentence.Mark(0) is 'Δ',
+            derived,
+            derived || (metric is null && sentence.Has(MetricCue.NotAScoreHeader)) || sentence.Mark(0) is '#',
             text.Contains('%', StringComparison.Ordinal)
         );
     }

@@ -10,6 +10,8 @@ internal sealed class MetricLinker
 
     private const int WeakWords = 4;
 
+    private const int WordsBetweenValues = 6;
+
     private readonly MetricSentence sentence;
 
     private readonly List<Run<MetricName>> names = [];
@@ -69,11 +71,26 @@ internal sealed class MetricLinker
                 return;
             }
 
-            if (
-                (gap.OnlyJoins || (gap.Words <= 1 && gap is { IsExplicit: false, Marks: 0 }))
-                && gap is { IsExplicit: false, BreaksLine: false }
-                && !name.IsWeak
-            )
+            if (IsGeneral(name) && !IsGeneral(last) && name.First == run.Next)
+            {
+                // "The NDCG@10 scores were …" names one metric.
+                run.Next = name.Next;
+                return;
+            }
+
+            if (IsGeneral(last) && !IsGeneral(name) && gap is { Words: 0, Commas: 0, BreaksLine: false })
+            {
+                // "Private LB AUC", "CV score (RMSE)": the second says what the first is a score of.
+                run.Items[^1] = name with
+                {
+                    Split = name.Split ?? last.Split ?? (last.Canonical == "score" ? null : "leaderboard"),
+                };
+                run.Next = name.Next;
+                return;
+            }
+
+            var joined = gap.OnlyJoins && (gap.Words + gap.Commas + gap.Marks > 0 || !last.IsWeak);
+            if (joined && gap is { IsExplicit: false, BreaksLine: false } && !name.IsWeak)
             {
                 run.Items.Add(name);
                 run.Next = name.Next;
@@ -92,13 +109,9 @@ internal sealed class MetricLinker
             var last = run.Items[^1];
             var gap = Gap.Between(sentence, run.Next, value.First);
             var alike =
-                last.Number.Percent == value.Number.Percent && last.Number.HasPoint == value.Number.HasPoint
-                || MetricNumbers.IsStrong(value.Number);
-            if (
-                gap.OnlyJoins && !gap.BreaksLine
-                || gap.Words <= 6 && alike && gap is { IsBlocked: false } or { Commas: > 0 }
-                || gap.Words <= 6 && alike && !gap.BreaksLine
-            )
+                last.Number.Percent == value.Number.Percent
+                && (last.Number.HasPoint == value.Number.HasPoint || last.Number.Percent);
+            if (!gap.BreaksLine && alike && (gap.OnlyJoins || gap.Words <= WordsBetweenValues))
             {
                 run.Items.Add(value);
                 run.Next = value.Next;
@@ -189,7 +202,7 @@ internal sealed class MetricLinker
             && (gap.IsExplicit || gap.OpensParenthesis || gap.Words + gap.Commas + gap.Marks == 0);
         if (name.IsWeak)
         {
-            return direct && gap.Words <= 2 && !gap.BreaksLine;
+            return direct && gap is { OtherWords: 0, BreaksLine: false } && MetricNumbers.IsStrong(number);
         }
 
         if (!MetricNumbers.IsStrong(number))
@@ -204,6 +217,10 @@ internal sealed class MetricLinker
 
         return gap.Words <= FarthestWords && !gap.ClosesParenthesis | gap.IsExplicit && gap.Commas <= 2;
     }
+
+    /// <summary>Whether a name only says that something is a score.</summary>
+    private static bool IsGeneral(MetricName name) =>
+        name.Canonical is "score" or "leaderboard score" or "Kaggle score";
 
     /// <summary>A bare whole number is a score only where it cannot be a count: "accuracy of 94", "RMSE of 937".</summary>
     private static bool IsScoreLike(MetricName name, NumberReading number) =>

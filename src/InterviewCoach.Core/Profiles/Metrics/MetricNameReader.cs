@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>Reads the name of a metric at a lexeme, with the words that belong to it: average, cut-off, overlap, split.</summary>
 internal static class MetricNameReader
 {
+    private const int LongestCutOff = 16;
+
+    private static readonly SearchValues<char> CutOffMarks = SearchValues.Create(".:-–[]kK");
+
     /// <summary>The averages that belong to a canonical name.</summary>
     public static IReadOnlyList<string> AverageWords { get; } = ["macro", "micro", "weighted"];
 
@@ -85,51 +91,37 @@ internal static class MetricNameReader
     /// <summary>"@10", "@k", "@0.5:0.95", "50-95", "@[.5:.95]", "(IoU=0.5)", written out as "@…", or "".</summary>
     private static string CutOff(string text, List<Lexeme> lexemes, ref int next, bool overlap, string glued)
     {
-        var at = next < lexemes.Count ? lexemes[next].Start : text.Length;
-        var from = lexemes[next - 1].End;
-        if (glued.Length == 0 && at - from > 1)
-        {
-            return "";
-        }
-
-        var scan = from;
+        var scan = lexemes[next - 1].End - glued.Length;
         if (glued.Length == 0)
         {
             scan = SkipSpaces(text, scan);
-            if (scan < text.Length && text[scan] == '@')
+            var sign = scan < text.Length && scan - lexemes[next - 1].End <= 1 ? text[scan] : '\0';
+            if (sign == '@')
             {
                 scan = SkipSpaces(text, scan + 1);
             }
-            else if (
-                !overlap
-                || scan >= text.Length
-                || (text[scan] is not ('_' or '-') && !char.IsAsciiDigit(text[scan]))
-            )
+            else if (overlap && (sign is '_' or '-' || char.IsAsciiDigit(sign)))
             {
-                return "";
+                scan += sign is '_' or '-' ? 1 : 0;
             }
             else
             {
-                scan += text[scan] is '_' or '-' ? 1 : 0;
+                return "";
             }
         }
 
         var start = scan;
         while (
             scan < text.Length
-            && scan - start < 16
-            && (
-                char.IsAsciiDigit(text[scan])
-                || text[scan] is '.' or ':' or '-' or '–' or '[' or ']' or 'k' or 'K'
-                || (scan == start && text[scan] == 'I')
-            )
+            && scan - start < LongestCutOff
+            && (char.IsAsciiDigit(text[scan]) || CutOffMarks.Contains(text[scan]))
         )
         {
             scan++;
         }
 
-        var cut = text[start..scan].Trim('[', ']', '.', '-', ':', '–');
-        if (cut.Length + glued.Length == 0)
+        var cut = text[start..scan].Trim('[', ']').TrimStart('-', ':', '–').TrimEnd('.', '-', ':', '–');
+        if (cut.Length == 0)
         {
             return "";
         }
@@ -139,9 +131,12 @@ internal static class MetricNameReader
             next++;
         }
 
-        cut = glued + (glued.Length > 0 && cut.Length > 0 ? ":" : "") + cut;
-        return "@" + (overlap ? Overlap(cut) : cut);
+        return "@" + (overlap && IsOverlap(cut) ? Overlap(cut) : cut);
     }
+
+    /// <summary>Whether a cut-off is an overlap ("0.5", "50", "50-95") and no place in a ranking ("5", "10").</summary>
+    private static bool IsOverlap(string cut) =>
+        cut.Contains('.', StringComparison.Ordinal) || cut[0] is >= '3' && cut.Length > 1;
 
     private static string Overlap(string cut)
     {

@@ -23,7 +23,7 @@ internal static class MetricNumbers
                 && top <= 100
                 && (number.Percent || number.Value is >= -1 and <= 1 || number.HasPoint || metric.Name == "R2"),
             MetricScale.Error => number.Value >= 0 || number.HasPoint,
-            _ => !number.Percent || number.Value <= 1000,
+            _ => !number.Currency && (!number.Percent || number.Value <= 1000),
         };
     }
 
@@ -40,7 +40,8 @@ internal static class MetricNumbers
             return true;
         }
 
-        return IsParameter(sentence, at)
+        return (!IsStrong(number) && sentence.Mark(at + 1) is '-' or '+' or '*' or '×' or '/' or '=' or ':' or '≠')
+            || IsParameter(sentence, at)
             || IsCount(sentence, at)
             || IsDifference(sentence, at)
             || IsWanted(sentence, at);
@@ -66,10 +67,12 @@ internal static class MetricNumbers
         return before >= 0 && sentence.CueEndsAt(MetricCue.Parameter, before + 1);
     }
 
+    /// <summary>"1,200 images", "30% of the labels".</summary>
     private static bool IsCount(MetricSentence sentence, int at) =>
-        sentence.CueStartsAt(MetricCue.Count, at + 1)
-        && !(sentence.Mark(at + 1) != '\0')
-        && sentence.Lexemes[at + 1].Start - sentence.Lexemes[at].End <= 1;
+        (
+            sentence.CueStartsAt(MetricCue.Count, at + 1)
+            && sentence.Lexemes[at + 1].Start - sentence.Lexemes[at].End <= 1
+        ) || (sentence.Lexemes[at].Number!.Percent && sentence.IsWord(at + 1, "of") && !sentence.StartsName(at + 2));
 
     /// <summary>"by 5%", "an improvement of 3%", "2% higher", "+0.02".</summary>
     private static bool IsDifference(MetricSentence sentence, int at)

@@ -59,6 +59,9 @@ internal sealed class MetricSentence
         && !InName(start)
         && lexicon.Cue(cue).Match(Text, Lexemes, start).Meaning is not null;
 
+    /// <summary>Whether the name of a metric begins at the lexeme.</summary>
+    public bool StartsName(int at) => Mentions.Exists(mention => mention is Mention.Named && mention.First == at);
+
     /// <summary>The index of the last phrase of a kind that begins within the stretch, or -1.</summary>
     public int LastCue(MetricCue cue, int from, int to)
     {

@@ -22,9 +22,8 @@ internal static class MetricSentenceReader
             var (definition, canonical) = Named(name, context);
             var model = ModelOf(sentence, value) ?? context.Model;
             var split = name.Split ?? SplitOf(sentence, name, value) ?? context.Split;
-            if (canonical == "score" && (!MetricNumbers.IsStrong(value.Number) || (model ?? split) is null))
+            if (canonical == "score" && !IsOfModel(sentence, value, model, split))
             {
-                // Anything may have a score: a product, a player, a rule. A model or a split makes it one of a model.
                 continue;
             }
 
@@ -47,6 +46,11 @@ internal static class MetricSentenceReader
             );
         }
     }
+
+    /// <summary>Anything may have a score: a product, a player, a rule. A split or "XGBoost score: 0.91" makes it one of a model.</summary>
+    private static bool IsOfModel(MetricSentence sentence, Mention.Value value, string? model, string? split) =>
+        MetricNumbers.IsStrong(value.Number)
+        && (split is not null || (model is not null && sentence.Mark(value.Index - 1) is ':' or '='));
 
     /// <summary>A bare "score" under a heading or lead-in that names one metric is that metric.</summary>
     private static (MetricDefinition, string) Named(MetricName name, MetricContext context) =>
@@ -104,7 +108,18 @@ internal static class MetricSentenceReader
 
     private static string? SplitOf(MetricSentence sentence, MetricName name, Mention.Value value)
     {
-        var splits = sentence.Mentions.OfType<Mention.Split>().ToList();
+        var splits = sentence
+            .Mentions.Select(mention =>
+                mention switch
+                {
+                    Mention.Split split => split,
+                    Mention.Named { Metric.Canonical: "leaderboard score" } board when board.Metric != name =>
+                        new Mention.Split("leaderboard", board.First, board.Next),
+                    _ => null,
+                }
+            )
+            .OfType<Mention.Split>()
+            .ToList();
         var next =
             sentence.Mentions.OfType<Mention.Value>().FirstOrDefault(other => other.Index > value.Index)?.Index
             ?? int.MaxValue;

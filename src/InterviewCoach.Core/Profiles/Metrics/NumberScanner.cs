@@ -162,6 +162,10 @@ internal static class NumberScanner
         {
             (plus, first) = (true, first - 1);
         }
+        else if (At(text, first - 1) == ' ' && At(text, first - 2) == '+')
+        {
+            plus = true;
+        }
 
         var at = SkipSpacesBack(text, first);
         if (Currencies.Contains(At(text, at - 1), StringComparison.Ordinal))
@@ -202,7 +206,7 @@ internal static class NumberScanner
         return behind switch
         {
             '_' or '×' => true,
-            '-' or '–' => char.IsLetter(further),
+            '-' or '–' or '·' or '*' => char.IsLetter(further),
             ':' => char.IsAsciiDigit(further),
             '/' => char.IsAsciiDigit(further) && !PointNear(text, end + 1),
             ' ' => further is 'x' or '×' && At(text, end + 2) == ' ' && char.IsAsciiDigit(At(text, end + 3)),
