@@ -33,6 +33,8 @@ internal static class SessionEventJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
+    public static bool Knows(Type kind) => Names.ContainsKey(kind);
+
     public static string NameOf(InterviewEvent happened) => Names[happened.GetType()];
 
     public static string Write(InterviewEvent happened) =>

@@ -1,0 +1,3 @@
+using InterviewCoach.Testing;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]

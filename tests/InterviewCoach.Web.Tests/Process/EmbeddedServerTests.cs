@@ -1,0 +1,176 @@
+using InterviewCoach.Web.Storage.Embedded;
+
+namespace InterviewCoach.Web.Tests.Process;
+
+/// <summary>The app with a server of its own, through what happens to it in life.</summary>
+public sealed class EmbeddedServerTests : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"coach-embedded-{Guid.NewGuid():N}");
+
+    public EmbeddedServerTests(TestCluster cluster) => Requires.That(cluster.Missing);
+
+    private (string, string)[] Settings => [("Coach__DataFolder", _folder), ("ConnectionStrings__Coach", "")];
+
+    private string PidFile => Path.Combine(_folder, "postgres", "postmaster.pid");
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (File.Exists(PidFile))
+        {
+            // A test that failed may have left its server: adopt it and stop it.
+            await using var left = await EmbeddedServer.StartAsync(
+                _folder,
+                TestCluster.ModulesFolder,
+                CancellationToken.None
+            );
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Data_survive_a_restart_and_the_server_stops_with_the_app()
+    {
+        string project;
+        await using (var first = await CoachProcess.StartAsync(Settings))
+        {
+            using var site = new CoachSite(first.Address);
+            project = await site.AddProjectAsync("# Survivor\n\nA project that outlives a restart.");
+            Assert.Equal(0, await first.TerminateAsync());
+        }
+
+        Assert.False(File.Exists(PidFile), "The server still runs after SIGTERM.");
+
+        await using var second = await CoachProcess.StartAsync(Settings);
+        using var again = new CoachSite(second.Address);
+        Assert.Contains("Survivor", await again.PageAsync(project));
+        Assert.Single((await again.PageAsync("/")).Split("class=\"tag\">Demo").Skip(1));
+    }
+
+    [Fact]
+    public async Task A_server_that_a_killed_app_left_is_adopted_and_stopped_in_the_end()
+    {
+        string orphan;
+        await using (var killed = await CoachProcess.StartAsync(Settings))
+        {
+            await killed.KillAsync();
+            orphan = File.ReadLines(PidFile).First();
+        }
+
+        await using (var next = await CoachProcess.StartAsync(Settings))
+        {
+            Assert.Equal(orphan, File.ReadLines(PidFile).First());
+            using var site = new CoachSite(next.Address);
+            Assert.Contains("Demo", await site.PageAsync("/"));
+            await next.TerminateAsync();
+        }
+
+        Assert.False(File.Exists(PidFile), "The adopted server still runs.");
+    }
+
+    [Fact]
+    public async Task A_folder_that_another_app_uses_is_told_in_one_line()
+    {
+        await using var first = await CoachProcess.StartAsync(Settings);
+
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(Settings);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Another InterviewCoach", Assert.Single(output.Split('\n')));
+        Assert.Contains(first.Address.ToString().TrimEnd('/'), output);
+    }
+
+    [Fact]
+    public async Task A_half_made_database_is_moved_aside_and_not_deleted()
+    {
+        var cluster = Directory.CreateDirectory(Path.Combine(_folder, "postgres")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(cluster, "PG_VERSION"), "18\n");
+
+        await using var app = await CoachProcess.StartAsync(Settings);
+
+        Assert.Contains("moved to", app.Output);
+        Assert.True(File.Exists(Path.Combine(_folder, "postgres.broken-1", "PG_VERSION")));
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_is_told_in_one_line()
+    {
+        var global = Directory.CreateDirectory(Path.Combine(_folder, "postgres", "global")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "postgres", "PG_VERSION"), "12\n");
+        await File.WriteAllTextAsync(Path.Combine(global, "pg_control"), "");
+
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(Settings);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PostgreSQL 12", Assert.Single(output.Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_in_one_line()
+    {
+        await using var first = await CoachProcess.StartAsync(Settings);
+
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(
+            ("Coach__DataFolder", _folder + "-other"),
+            ("Urls", first.Address.ToString())
+        );
+        Directory.Delete(_folder + "-other", recursive: true);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is in use", Assert.Single(output.Split('\n')));
+    }
+
+    [Fact]
+    public async Task An_address_open_to_others_is_refused_in_local_mode()
+    {
+        var (exitCode, output) = await CoachProcess.RunToEndAsync([.. Settings, ("Urls", "http://0.0.0.0:0")]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Accounts__TrustNetwork", Assert.Single(output.Split('\n')));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=nobody;Password=x;Timeout=2", "could not be used")]
+    [InlineData("nonsense", "is not a connection string")]
+    public async Task A_given_server_that_does_not_answer_is_told_in_one_line(string connectionString, string told)
+    {
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(
+            ("Coach__DataFolder", _folder),
+            ("ConnectionStrings__Coach", connectionString)
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(told, Assert.Single(output.Split('\n')));
+    }
+
+    [Fact]
+    public async Task The_server_keeps_its_promises_about_durability()
+    {
+        await using var server = await EmbeddedServer.StartAsync(
+            _folder,
+            TestCluster.ModulesFolder,
+            CancellationToken.None
+        );
+        await using var source = Npgsql.NpgsqlDataSource.Create(server.ConnectionString);
+        await using var command = source.CreateCommand(
+            "select name, setting, unit from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'max_wal_size', 'server_version_num') order by name"
+        );
+        var settings = new Dictionary<string, string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            settings[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        Assert.Equal("on", settings["fsync"]);
+        Assert.Equal("on", settings["synchronous_commit"]);
+        Assert.Equal("on", settings["full_page_writes"]);
+        Assert.InRange(int.Parse(settings["max_wal_size"]), 32, 512);
+        Assert.StartsWith("18", settings["server_version_num"]);
+    }
+}
