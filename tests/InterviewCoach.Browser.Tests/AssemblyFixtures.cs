@@ -1,0 +1,5 @@
+using InterviewCoach.Browser.Tests;
+using InterviewCoach.Testing;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
+[assembly: AssemblyFixture(typeof(Chromium))]

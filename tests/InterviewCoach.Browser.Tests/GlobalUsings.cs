@@ -1,0 +1,2 @@
+global using InterviewCoach.Testing;
+global using Microsoft.Playwright;
