@@ -38,7 +38,10 @@ internal sealed class FitBeforeSplit : IRule
         var lines = new HashSet<int>();
         foreach (var scored in code.Trace.Scores.OrderBy(scored => scored.Metric is null))
         {
-            foreach (var taint in Held.Taints(scored).Where(taint => taint.Kind != TaintKind.Resampled))
+            foreach (
+                var taint in Held.Taints(scored)
+                    .Where(taint => taint.Kind != TaintKind.Resampled && !WithinTraining(taint.Rows))
+            )
             {
                 if (
                     Held.CutAfter(taint.Rows, scored) is { } split
@@ -69,6 +72,10 @@ internal sealed class FitBeforeSplit : IRule
         }
     }
 
+    /// <summary>Learned over a training part that is split once more: it costs the inner validation a little, the test nothing.</summary>
+    private static bool WithinTraining(Rows rows) =>
+        rows.Path().Any(part => part is { Cut: Cut.Split, Part: Part.Train });
+
     private Finding Finding(CodeUnderReview code, Taint taint, int split, int score)
     {
         var what = taint.Kind == TaintKind.Filled ? $"a {taint.What} is taken over" : $"{taint.What} is fitted on";
@@ -87,7 +94,7 @@ internal sealed class FitBeforeSplit : IRule
     {
         foreach (
             var selector in code.Trace.Selectors.Where(selector =>
-                selector.ChoiceReadAt > 0 && selector.FittedOn is not null
+                selector.ChoiceReadAt > 0 && selector.FittedOn is { } over && !WithinTraining(over.Rows)
             )
         )
         {

@@ -53,7 +53,7 @@ internal static class Held
         var aside = rows.Path().FirstOrDefault(part => part.Part == Part.Test);
         return aside is not null
             && rows.Path().TakeWhile(part => !ReferenceEquals(part, aside)).All(part => part.Part is Part.Unknown)
-            && !aside.Path().Skip(1).Any(part => part.Part is Part.Train or Part.Validation)
+            && !aside.Path().Skip(1).Any(part => part.Cut != Cut.Source && part.Part is Part.Train or Part.Validation)
             && aside.Cut != Cut.Fold;
     }
 

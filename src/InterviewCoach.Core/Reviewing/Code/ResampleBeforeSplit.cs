@@ -39,10 +39,15 @@ internal sealed class ResampleBeforeSplit : IRule
             {
                 if (Held.CutAfter(taint.Rows, scored) is { } split && seen.Add(taint.Line))
                 {
+                    // Resampling the training rows is right; splitting them again is what goes wrong then.
+                    var again = taint.Rows.Aside is { Part: Part.Train };
                     yield return code.Find(
                         Page,
-                        taint.Line,
-                        $"Rows are resampled here ({taint.What}) and split afterwards at {code.Name(split.Line)}; the test at {code.Name(scored.Line)} is on resampled rows.",
+                        again ? split.Line : taint.Line,
+                        again
+                            ? $"Rows resampled at {code.Name(taint.Line)} ({taint.What}) are split again here; the test at {code.Name(scored.Line)} is on resampled rows."
+                            : $"Rows are resampled here ({taint.What}) and split afterwards at {code.Name(split.Line)}; the test at {code.Name(scored.Line)} is on resampled rows.",
+                        ("the rows are resampled here", taint.Line),
                         ("the rows are split here", split.Line),
                         ("the test rows are used here", scored.Line)
                     );

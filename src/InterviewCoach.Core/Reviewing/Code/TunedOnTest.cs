@@ -93,12 +93,8 @@ internal sealed class TunedOnTest : IRule
         foreach (var choice in code.Trace.Choices)
         {
             var rows = choice.By.X.Rows;
-            if (
-                choice.By.Loops.Count > 0
-                && Held.IsTest(rows)
-                && Held.Out(choice.By)
-                && choice.By.Loops.Any(loop => !CutInside(rows, loop))
-            )
+            var compared = choice.AmongAll || choice.By.Loops.Any(loop => !CutInside(rows, loop));
+            if (compared && Held.IsTest(rows) && Held.Out(choice.By))
             {
                 yield return code.Find(
                     Page,

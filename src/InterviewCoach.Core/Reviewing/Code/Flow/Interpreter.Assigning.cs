@@ -11,6 +11,11 @@ internal sealed partial class Interpreter
         switch (target)
         {
             case Expr.Name name:
+                if (value is Value.Opaque && NameHints.HoldsPart(name.Id))
+                {
+                    value = new Value.Data(new DataState(NewSource(name.Id, NameHints.PartOf(name.Id), name.Line)));
+                }
+
                 scope[name.Id] = value;
                 Named(name.Id, value);
                 break;

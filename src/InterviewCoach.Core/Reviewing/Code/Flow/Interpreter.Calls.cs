@@ -98,6 +98,8 @@ internal sealed partial class Interpreter
                     : Value.Unknown;
             case Value.Constant when method.Id == "format":
                 return arguments.Values.FirstOrDefault(value => value is Value.Score) ?? Value.Unknown;
+            case Value.Constant when arguments.Data() is { Count: > 0 } joined:
+                return new Value.Data(Passed(joined));
             case Value.Class definition when definition.Methods.TryGetValue(method.Id, out var body):
                 return Invoke(new Value.Function(body, null), arguments);
             case Value.Api api:

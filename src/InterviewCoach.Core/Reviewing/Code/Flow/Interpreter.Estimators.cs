@@ -148,23 +148,46 @@ internal sealed partial class Interpreter
             case "inverse_transform":
                 return arguments.Get(0) ?? Value.Unknown;
             default:
-                // "model.double()", "model.to(device)", "clf.set_output()" give the object back.
-                return
-                    arguments.All.Count <= 1
-                    && method
-                        is "to"
-                            or "double"
-                            or "float"
-                            or "cuda"
-                            or "cpu"
-                            or "eval"
-                            or "set_output"
-                            or "build"
-                            or "copy"
-                            or "clone"
-                    ? estimator
-                    : Value.Unknown;
+                return Otherwise(estimator, method, arguments);
         }
+    }
+
+    private Value Otherwise(Estimator estimator, string method, Arguments arguments)
+    {
+        if (arguments.Data() is { Count: > 0 } data)
+        {
+            // An object of another file: what it does with the rows is not seen, but it has seen them.
+            estimator.MadeWith.AddRange(data);
+            return estimator.Kind == Kind.Unknown ? CallUnknown(method, arguments) : Value.Unknown;
+        }
+
+        if (
+            estimator.Kind == Kind.Unknown
+            && NameHints.Words(method) is ["get" or "select" or "choose" or "pick" or "find" or "best", ..] words
+            && words.Contains("best")
+            && estimator.MadeWith.Find(state => Held.IsTest(state.Rows)) is { } tested
+        )
+        {
+            var scored = new Scored(null, tested, method, HasLabels: true, arguments.Line, Loops);
+            Trace.Choices.Add(new Chosen(scored, method, arguments.Line) { AmongAll = true });
+        }
+
+        // "model.double()", "model.to(device)", "clf.set_output()" give the object back.
+        return
+            arguments.All.Count <= 1
+            && method
+                is "to"
+                    or "double"
+                    or "float"
+                    or "cuda"
+                    or "cpu"
+                    or "eval"
+                    or "set_output"
+                    or "build"
+                    or "copy"
+                    or "clone"
+            ? estimator
+            : Value.Unknown;
     }
 
     /// <summary>The data a method is handed: features first, labels second.</summary>
@@ -426,6 +449,17 @@ internal sealed partial class Interpreter
     private Value.Score Reduced(Prediction prediction, int line, string metric)
     {
         Trace.Metrics.Add((metric, line));
-        return new Value.Score(Met(prediction.Model, prediction.On, metric, hasLabels: true, line));
+        return new Value.Score(Met(prediction, metric, line));
+    }
+
+    private Scored Met(Prediction prediction, string metric, int line)
+    {
+        var scored = new Scored(prediction.Model, prediction.On, metric, HasLabels: true, line, Loops)
+        {
+            Trained = prediction.Trained,
+            TrainedAt = prediction.TrainedAt,
+        };
+        Trace.Scores.Add(scored);
+        return scored;
     }
 }

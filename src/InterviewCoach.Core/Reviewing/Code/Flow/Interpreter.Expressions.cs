@@ -61,6 +61,11 @@ internal sealed partial class Interpreter
 
     private Value Lookup(string name)
     {
+        if (name is "True" or "False" or "None")
+        {
+            return new Value.Constant(name, isText: false);
+        }
+
         if (scope.TryGetValue(name, out var value) || globals.TryGetValue(name, out value))
         {
             return value;

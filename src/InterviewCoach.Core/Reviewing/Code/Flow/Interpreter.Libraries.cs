@@ -152,7 +152,7 @@ internal sealed partial class Interpreter
         Trace.Metrics.Add((name, arguments.Line));
         if (arguments.Data().Find(state => state.Prediction is not null) is { Prediction: { } prediction })
         {
-            return new Value.Score(Met(prediction.Model, prediction.On, name, hasLabels: true, arguments.Line));
+            return new Value.Score(Met(prediction, name, arguments.Line));
         }
 
         return arguments.Get(0, "estimator") is Estimator estimator && Handed(arguments) is [var x, ..]
@@ -317,7 +317,8 @@ internal sealed partial class Interpreter
             return Reduced(prediction, line, name);
         }
 
-        return state.Windowed ? new Value.Data(state with { Windowed = false })
+        return state.Prediction is not null ? new Value.Data(state)
+            : state.Windowed ? new Value.Data(state with { Windowed = false })
             : state.IsIndex || state.Selects is not null || name is "sum" or "count_nonzero" ? Value.Unknown
             : new Value.Statistic(name, state, line);
     }

@@ -25,6 +25,27 @@ internal static class NameHints
             : Part.Train;
     }
 
+    /// <summary>Whether a name says both that it holds rows and for what: "test_loader", "train_df".</summary>
+    public static bool HoldsPart(string name) =>
+        PartOf(name) != Part.Unknown
+        && Words(name)
+            .Exists(word =>
+                word
+                    is "loader"
+                        or "dataloader"
+                        or "set"
+                        or "data"
+                        or "dataset"
+                        or "generator"
+                        or "gen"
+                        or "ds"
+                        or "df"
+                        or "iterator"
+                        or "images"
+                        or "batches"
+                        or "x"
+            );
+
     /// <summary>Whether a parameter's name says that it holds rows.</summary>
     public static bool HoldsData(string name) =>
         PartOf(name) != Part.Unknown

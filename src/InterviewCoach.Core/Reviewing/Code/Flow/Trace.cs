@@ -73,7 +73,11 @@ internal sealed record CrossValidated(
 );
 
 /// <summary>Something was chosen by a score.</summary>
-internal sealed record Chosen(Scored By, string How, int Line);
+internal sealed record Chosen(Scored By, string How, int Line)
+{
+    /// <summary>Whether an object that was handed the rows of all candidates named the best.</summary>
+    public bool AmongAll { get; init; }
+}
 
 /// <summary>A transformer was fitted on rows or used on them.</summary>
 internal sealed record Transformed(Estimator Transformer, DataState X, bool Fits, int Line);

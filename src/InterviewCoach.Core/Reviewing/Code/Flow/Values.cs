@@ -193,7 +193,13 @@ internal sealed record Origin(ImmutableHashSet<string> From, bool LooksAhead, bo
 
 /// <summary>Predictions: what they were made from and by which model.</summary>
 /// <param name="Compared">Whether true labels took part in it.</param>
-internal sealed record Prediction(Estimator? Model, DataState On, bool Compared = false);
+internal sealed record Prediction(Estimator? Model, DataState On, bool Compared = false)
+{
+    /// <summary>What the model was fitted on when it predicted; it may be fitted anew before the score is taken.</summary>
+    public DataState? Trained { get; } = Model?.FittedOn;
+
+    public int TrainedAt { get; } = Model?.FittedAt ?? 0;
+}
 
 /// <summary>Something learned over rows that has gone into values.</summary>
 /// <param name="Kind">How.</param>
