@@ -16,11 +16,11 @@ internal static class HeadingLookalike
     private static readonly SearchValues<char> NotInTitles = SearchValues.Create("%=<>|[]$€£~");
 
     /// <summary>Length of the first line of a paragraph if it looks like a heading, or 0.</summary>
-    public static int LengthAt(string paragraph)
+    public static int LengthAt(ReadOnlySpan<char> paragraph)
     {
-        var end = paragraph.IndexOf('\n', StringComparison.Ordinal);
+        var end = paragraph.IndexOf('\n');
         var length = end < 0 ? paragraph.Length : end;
-        var line = paragraph.AsSpan(0, length).Trim();
+        var line = paragraph[..length].Trim();
         return IsBold(line) || IsEmojiTitle(line) ? length : 0;
     }
 

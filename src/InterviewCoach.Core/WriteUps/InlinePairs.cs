@@ -10,49 +10,49 @@ internal sealed class InlinePairs
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_~[]()");
 
-    private readonly Dictionary<int, (int Open, int Close, int End)> codeSpans = [];
-    private readonly Dictionary<int, int> linkEnds = [];
+    private Dictionary<int, (int Open, int Close, int End)>? codeSpans;
+    private Dictionary<int, int>? linkEnds;
     private bool[] dropped = [];
+
+    private Dictionary<int, int>? nextRun;
+    private Stack<int>? brackets;
+    private Stack<int>? parentheses;
+    private Dictionary<int, int>? targets;
+    private List<(int Open, int Close)>? texts;
+    private Stack<(int At, int Count)>? stars;
+    private Stack<(int At, int Count)>? underscores;
+    private Stack<(int At, int Count)>? tildes;
 
     public TagEnds TagEnds { get; private init; }
 
     public static InlinePairs Of(string s)
     {
         var pairs = new InlinePairs { TagEnds = TagEnds.Of(s) };
-        if (s.AsSpan().ContainsAny(Marks))
+        var first = s.AsSpan().IndexOfAny(Marks);
+        if (first >= 0)
         {
             pairs.dropped = new bool[s.Length];
-            pairs.Find(s);
+            pairs.Find(s, first);
         }
 
         return pairs;
     }
 
     /// <summary>Bounds of the code span that opens here: its content's start and end, and the index after its closing run.</summary>
-    public (int Open, int Close, int End)? CodeEnd(int i) => codeSpans.TryGetValue(i, out var span) ? span : null;
+    public (int Open, int Close, int End)? CodeEnd(int i) =>
+        codeSpans is not null && codeSpans.TryGetValue(i, out var span) ? span : null;
 
     public bool OpensLink(int i) => i < dropped.Length && dropped[i];
 
     /// <summary>The index after the target of the link whose text ends here, or 0.</summary>
-    public int LinkEnd(int i) => linkEnds.GetValueOrDefault(i);
+    public int LinkEnd(int i) => linkEnds?.GetValueOrDefault(i) ?? 0;
 
     public bool IsEmphasis(int i) => i < dropped.Length && dropped[i];
 
-    private void Find(string s)
+    private void Find(string s, int first)
     {
-        var nextRun = s.Contains('`', StringComparison.Ordinal) ? NextRunOfSameLength(s) : null;
-        var brackets = new Stack<int>();
-        var parentheses = new Stack<int>();
-        var targets = new Dictionary<int, int>();
-        Dictionary<char, Stack<(int At, int Count)>> openers = new()
-        {
-            ['*'] = [],
-            ['_'] = [],
-            ['~'] = [],
-        };
-        var texts = new List<(int Open, int Close)>();
-        var i = 0;
-        while (i < s.Length)
+        var hasTargets = s.Contains("](", StringComparison.Ordinal);
+        for (var i = first; i < s.Length; )
         {
             var next = s.AsSpan(i).IndexOfAny(Marks);
             if (next < 0)
@@ -67,36 +67,41 @@ internal sealed class InlinePairs
                     i += 2;
                     continue;
                 case '`':
-                    i = CodeSpan(s, i, nextRun!);
+                    i = CodeSpan(s, i);
                     continue;
-                case '[':
-                    brackets.Push(i);
-                    break;
-                case ']' when brackets.TryPop(out var open):
-                    texts.Add((open, i));
-                    break;
-                case '(':
-                    parentheses.Push(i);
-                    break;
-                case ')' when parentheses.TryPop(out var open):
-                    targets[open] = i;
-                    break;
                 case '*' or '_' or '~':
                     var run = RunLength(s, i);
-                    Emphasis(s, i, run, openers[s[i]]);
+                    Emphasis(s, i, run);
                     i += run;
                     continue;
+                case '[':
+                    (brackets ??= []).Push(i);
+                    break;
+                case ']' when brackets is not null && brackets.TryPop(out var open):
+                    (texts ??= []).Add((open, i));
+                    break;
+                case '(' when hasTargets:
+                    (parentheses ??= []).Push(i);
+                    break;
+                case ')' when parentheses is not null && parentheses.TryPop(out var open):
+                    (targets ??= [])[open] = i;
+                    break;
             }
 
             i++;
         }
 
-        Links(s, texts, targets);
+        if (texts is not null)
+        {
+            Links(s, texts);
+        }
     }
 
-    private void Links(string s, List<(int Open, int Close)> texts, Dictionary<int, int> targets)
+    private void Links(string s, List<(int Open, int Close)> texts)
     {
-        var closeOf = texts.ToDictionary(text => text.Open, text => text.Close);
+        var closeOf = s.Contains("][", StringComparison.Ordinal)
+            ? texts.ToDictionary(text => text.Open, text => text.Close)
+            : [];
         foreach (var (open, close) in texts)
         {
             if (close + 1 >= s.Length)
@@ -104,32 +109,33 @@ internal sealed class InlinePairs
                 continue;
             }
 
-            if (s[close + 1] == '(' && targets.TryGetValue(close + 1, out var end))
+            if (s[close + 1] == '(' && targets is not null && targets.TryGetValue(close + 1, out var end))
             {
                 dropped[open] = true;
-                linkEnds[close] = end + 1;
+                (linkEnds ??= [])[close] = end + 1;
             }
             else if (s[close + 1] == '[' && close > open + 1 && closeOf.TryGetValue(close + 1, out var label))
             {
                 dropped[open] = true;
-                linkEnds[close] = label + 1;
+                (linkEnds ??= [])[close] = label + 1;
             }
         }
     }
 
-    private int CodeSpan(string s, int i, Dictionary<int, int> nextRun)
+    private int CodeSpan(string s, int i)
     {
         var run = RunLength(s, i);
+        nextRun ??= NextRunOfSameLength(s);
         if (!nextRun.TryGetValue(i, out var close))
         {
             return i + run;
         }
 
-        codeSpans[i] = (i + run, close, close + run);
+        (codeSpans ??= [])[i] = (i + run, close, close + run);
         return close + run;
     }
 
-    private void Emphasis(string s, int at, int count, Stack<(int At, int Count)> openers)
+    private void Emphasis(string s, int at, int count)
     {
         var before = at > 0 ? s[at - 1] : ' ';
         var after = at + count < s.Length ? s[at + count] : ' ';
@@ -145,8 +151,9 @@ internal sealed class InlinePairs
             return;
         }
 
+        ref var openers = ref OpenersOf(s[at]);
         var from = at;
-        while (closes && count > 0 && openers.TryPop(out var opener))
+        while (openers is not null && closes && count > 0 && openers.TryPop(out var opener))
         {
             var pair = Math.Min(count, opener.Count);
             for (var k = 0; k < pair; k++)
@@ -164,8 +171,18 @@ internal sealed class InlinePairs
 
         if (opens && count > 0)
         {
-            openers.Push((from, count));
+            (openers ??= []).Push((from, count));
         }
+    }
+
+    private ref Stack<(int At, int Count)>? OpenersOf(char mark)
+    {
+        if (mark == '*')
+        {
+            return ref stars;
+        }
+
+        return ref mark == '_' ? ref underscores : ref tildes;
     }
 
     /// <summary>CommonMark's left flank: something follows that is not a space, and punctuation only after a gap.</summary>

@@ -7,11 +7,20 @@ namespace InterviewCoach.Core.WriteUps;
 internal static class MarkdownNesting
 {
     private const int MostLines = 20_000;
+    private const int MostDefinitions = 1_000;
     private const int MostMarkers = 16;
     private const int DeepestIndentation = 120;
 
     /// <summary>Whether the lines are fit for Markdig.</summary>
-    public static bool IsOrdinary(string[] lines) => lines.Length <= MostLines && !Array.Exists(lines, IsDeep);
+    public static bool IsOrdinary(string[] lines) =>
+        lines.Length <= MostLines && lines.Count(IsDefinition) <= MostDefinitions && !Array.Exists(lines, IsDeep);
+
+    /// <summary>Whether a line may define a link's target ("[name]: address").</summary>
+    private static bool IsDefinition(string line)
+    {
+        var words = line.AsSpan().TrimStart(" >");
+        return words.StartsWith("[") && words.IndexOf("]:") > 0;
+    }
 
     /// <summary>Whether a line opens very many quotes and lists, or a list item very far to the right.</summary>
     private static bool IsDeep(string line)

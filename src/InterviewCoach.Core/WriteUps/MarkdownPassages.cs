@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -101,16 +102,17 @@ internal sealed class MarkdownPassages
                 continue;
             }
 
-            var text = TextOf(first);
+            var text = new StringBuilder(TextOf(first));
             var end = Span(first).End;
             while (i + 1 < item.Count && item[i + 1] is ParagraphBlock next)
             {
-                text += new string('\n', Span(next).Start - end) + TextOf(next);
-                end = Span(next).End;
+                var span = Span(next);
+                text.Append('\n', span.Start - end).Append(TextOf(next));
+                end = span.End;
                 i++;
             }
 
-            ParagraphPassages.Read(text, Span(first).Start, PassageKind.ListItem, level, passages);
+            ParagraphPassages.Read(text.ToString(), Span(first).Start, PassageKind.ListItem, level, passages);
         }
     }
 
@@ -170,14 +172,16 @@ internal sealed class MarkdownPassages
     }
 
     private static string TextOf(LeafBlock block) =>
-        block.Inline?.FirstChild is LiteralInline words ? words.Content.ToString() : string.Join('\n', LinesOf(block));
+        block.Inline is { } inline
+            ? (inline.FirstChild as LiteralInline)?.Content.ToString() ?? ""
+            : string.Join('\n', LinesOf(block));
 
     private static string[] LinesOf(LeafBlock block)
     {
-        var texts = new string[block.Lines.Count];
+        var texts = new string[block.Lines.Lines is null ? 0 : block.Lines.Count];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = block.Lines.Lines[i].Slice.ToString();
+            texts[i] = block.Lines.Lines![i].Slice.ToString();
         }
 
         return texts;

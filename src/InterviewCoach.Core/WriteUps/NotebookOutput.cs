@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace InterviewCoach.Core.WriteUps;
@@ -11,12 +12,12 @@ internal static class NotebookOutput
     /// <summary>The text outputs of a cell, in order; streams that follow each other are one.</summary>
     public static List<string> Of(IEnumerable<JsonElement> outputs)
     {
-        var texts = new List<string>();
+        var texts = new List<StringBuilder>();
         var afterStream = false;
         foreach (var output in outputs)
         {
             var type = NotebookJson.Text(NotebookJson.Member(output, "output_type"));
-            var text = Tidy(TextOf(output, type) ?? "");
+            var text = Tidy(TextOf(output, type) ?? "").TrimEnd('\n');
             if (string.IsNullOrWhiteSpace(text))
             {
                 continue;
@@ -24,17 +25,17 @@ internal static class NotebookOutput
 
             if (type == "stream" && afterStream)
             {
-                texts[^1] = texts[^1].TrimEnd('\n') + "\n" + text.TrimStart('\n');
+                texts[^1].Append('\n').Append(text.TrimStart('\n'));
             }
             else
             {
-                texts.Add(text);
+                texts.Add(new StringBuilder(text));
             }
 
             afterStream = type == "stream";
         }
 
-        return texts.ConvertAll(Shortened);
+        return texts.ConvertAll(text => Shortened(text.ToString()));
     }
 
     /// <summary>Text as a terminal would leave it: no colour codes, only what a carriage return did not overwrite.</summary>
@@ -77,7 +78,7 @@ internal static class NotebookOutput
             return line;
         }
 
-        var kept = new System.Text.StringBuilder(line.Length);
+        var kept = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
             if (line[i] != '\u001b')

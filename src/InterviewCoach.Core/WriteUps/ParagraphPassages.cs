@@ -40,19 +40,13 @@ internal static class ParagraphPassages
 
     private static void Words(string text, int firstLine, PassageKind kind, int level, PassageList passages)
     {
-        if (kind == PassageKind.Paragraph && level == 0 && HeadingLookalike.LengthAt(text) is var length and > 0)
+        if (kind == PassageKind.Paragraph && level == 0)
         {
-            passages.AddHeading(
-                PassageList.LowestHeading,
-                LineSpan.At(firstLine),
-                HeadingLookalike.Words(text[..length])
-            );
-            if (length < text.Length)
+            (text, firstLine) = Titles(text, firstLine, passages);
+            if (text.Length == 0)
             {
-                Words(text[(length + 1)..], firstLine + 1, kind, level, passages);
+                return;
             }
-
-            return;
         }
 
         var span = new LineSpan(firstLine, firstLine + text.AsSpan().Count('\n'));
@@ -68,6 +62,20 @@ internal static class ParagraphPassages
         {
             passages.Add(kind, span, InlineText.Map(TaskMark(text[Footnote(text)..])), level);
         }
+    }
+
+    /// <summary>Takes the lines at the start that are set as titles, and returns what is left.</summary>
+    private static (string Text, int FirstLine) Titles(string text, int firstLine, PassageList passages)
+    {
+        var start = 0;
+        while (start < text.Length && HeadingLookalike.LengthAt(text.AsSpan(start)) is var length and > 0)
+        {
+            var title = HeadingLookalike.Words(text.Substring(start, length));
+            passages.AddHeading(PassageList.LowestHeading, LineSpan.At(firstLine++), title);
+            start = Math.Min(text.Length, start + length + 1);
+        }
+
+        return (text[start..], firstLine);
     }
 
     /// <summary>Length of a footnote's label, or 0.</summary>

@@ -48,6 +48,11 @@ public sealed record TableGrid(LineSpan Lines, TableRow? Header, IReadOnlyList<T
             return HtmlTable.Read(lines, passage.Lines.Start);
         }
 
+        if (lines.Length < 2)
+        {
+            return [];
+        }
+
         return PipeTable.Read(lines, passage.Lines.Start) is { Count: > 0 } piped
             ? HostTable.Complete(piped, writeUp, passage)
             : AsciiTable.Read(lines, passage.Lines.Start);

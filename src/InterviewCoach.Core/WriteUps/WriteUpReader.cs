@@ -47,12 +47,14 @@ public static class WriteUpReader
             return new WriteUpReading.Read(new WriteUp(hash, fileName, format, cellLines, cellPassages), text);
         }
 
-        var lines = text.Split('\n');
+        // A text that ends in a line break has no line after it.
+        var body = text.EndsWith('\n') ? text[..^1] : text;
+        var lines = body.Split('\n');
         var passages = new PassageList();
         switch (format)
         {
             case WriteUpFormat.Markdown:
-                MarkdownPassages.Read(text, 1, passages);
+                MarkdownPassages.Read(body, 1, passages);
                 break;
             case WriteUpFormat.PlainText:
                 LinePassages.Read(lines, 0, 1, LineSyntax.LooksLikeMarkdown(lines), passages);
@@ -65,13 +67,8 @@ public static class WriteUpReader
                 break;
         }
 
-        // A text that ends in a line break has no line after it.
-        var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
         var numbered = Array.ConvertAll(lines, line => new SourceLine(line));
-        return new WriteUpReading.Read(
-            new WriteUp(hash, fileName, format, new ArraySegment<SourceLine>(numbered, 0, count), passages.Passages),
-            text
-        );
+        return new WriteUpReading.Read(new WriteUp(hash, fileName, format, numbered, passages.Passages), text);
     }
 
     private static WriteUpReading.Refused Unknown(string fileName) =>
