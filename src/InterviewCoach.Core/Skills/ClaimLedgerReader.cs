@@ -11,11 +11,11 @@ public sealed class ClaimLedgerReader(SkillCatalogue catalogue)
     /// <summary>The ledger of a write-up and of the sources beside it (code, notebooks, requirements).</summary>
     public ClaimLedger Read(WriteUp writeUp, IReadOnlyList<WriteUp> others)
     {
-        var draft = new LedgerDraft();
+        var draft = new LedgerDraft(catalogue);
         foreach (var source in (IEnumerable<WriteUp>)[writeUp, .. others])
         {
-            var code = new CodePassages(catalogue, source, draft);
             var prose = new ProsePassages(catalogue, source, draft);
+            var code = new CodePassages(catalogue, source, draft, prose.ReadScript);
             code.FileName(source.FileName);
             switch (source.Format)
             {

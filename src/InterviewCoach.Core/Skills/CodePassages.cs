@@ -3,7 +3,13 @@ using InterviewCoach.Core.WriteUps;
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>Reads the code of one source: what it imports, calls, starts, installs, and which files it has.</summary>
-internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, LedgerDraft draft)
+/// <param name="script">Reads a line of a shell that is a comment or starts a script, for the words in it.</param>
+internal sealed class CodePassages(
+    SkillCatalogue catalogue,
+    WriteUp source,
+    LedgerDraft draft,
+    Action<int>? script = null
+)
 {
     private readonly PythonSource python = new(catalogue.Signals);
 
@@ -51,7 +57,20 @@ internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, Led
             return false;
         }
 
-        return Shell(passage.Lines) || IsShell(passage.Language);
+        if (!Shell(passage.Lines) && !IsShell(passage.Language))
+        {
+            return false;
+        }
+
+        for (var line = passage.Lines.Start; line <= passage.Lines.End && script is not null; line++)
+        {
+            if (ShellLine.IsCommentOrScript(source.Lines[line - 1].Text))
+            {
+                script(line);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Reads lines of Python.</summary>
@@ -66,6 +85,7 @@ internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, Led
                 continue;
             }
 
+            Command(text, line, prose: true);
             foreach (var sign in python.Read(text))
             {
                 draft.Add(sign.Skill, sign.IsUse ? EvidenceLevel.Demonstrated : EvidenceLevel.Listed, source, line);
@@ -147,7 +167,7 @@ internal sealed class CodePassages(SkillCatalogue catalogue, WriteUp source, Led
 
                 if (catalogue.Signals.File(word) is { Kind: not SkillKind.Language } skill)
                 {
-                    draft.Add(skill, EvidenceLevel.Described, source, line);
+                    draft.Add(skill, EvidenceLevel.Listed, source, line);
                 }
             }
         }

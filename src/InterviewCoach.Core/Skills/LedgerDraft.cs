@@ -3,61 +3,20 @@ using InterviewCoach.Core.WriteUps;
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>Gathers what the sources show of each Skill, and weighs it in the end.</summary>
-internal sealed class LedgerDraft
+internal sealed class LedgerDraft(SkillCatalogue catalogue)
 {
     /// <summary>Evidence kept of one Skill; more adds nothing for a reader.</summary>
     private const int MostEvidence = 6;
     private const int LongestQuote = 300;
 
-    private sealed record Sign(EvidenceLevel Level, bool IsClaim, WriteUp Source, int Line, int Order);
+    private sealed record Sign(EvidenceLevel Level, bool IsAside, WriteUp Source, int Line, int Order);
 
     private readonly Dictionary<Skill, List<Sign>> signs = new(ReferenceEqualityComparer.Instance);
     private readonly List<Skill> order = [];
 
     /// <summary>A line names or shows a Skill.</summary>
-    public void Add(Skill skill, EvidenceLevel level, WriteUp source, int line) =>
-        Add(skill, level, source, line, true);
-
-    /// <summary>A line proves a Skill that is claimed elsewhere, and claims none by itself: a file that bears its name.</summary>
-    public void AddProof(Skill skill, WriteUp source, int line) =>
-        Add(skill, EvidenceLevel.Demonstrated, source, line, false);
-
-    /// <summary>The ledger: each Skill with its level and its best lines first.</summary>
-    public ClaimLedger Weigh()
-    {
-        var claims = order
-            .Where(skill => signs[skill].Exists(sign => sign.IsClaim))
-            .ToDictionary(skill => skill.Name, Claimed, StringComparer.Ordinal);
-        var implied = order
-            .Where(skill => claims.ContainsKey(skill.Name))
-            .SelectMany(skill => skill.Implies)
-            .ToHashSet(StringComparer.Ordinal);
-        return new ClaimLedger([
-            .. order
-                .Where(skill => claims.ContainsKey(skill.Name) && !(skill.IsGeneric && implied.Contains(skill.Name)))
-                .Select(skill => claims[skill.Name]),
-        ]);
-    }
-
-    private Claim Claimed(Skill skill)
-    {
-        var own = signs[skill].Where(sign => sign.IsClaim).ToList();
-        var level = own.Max(sign => sign.Level);
-        var best = own.OrderByDescending(sign => sign.Level).ThenBy(sign => sign.Order).ToList();
-        if (level == EvidenceLevel.Described && signs[skill].Find(sign => !sign.IsClaim) is { } proof)
-        {
-            level = EvidenceLevel.Demonstrated;
-            best.Insert(1, proof);
-        }
-
-        return new Claim(
-            skill.Name,
-            level,
-            [.. best.DistinctBy(sign => (sign.Source.FileName, sign.Line)).Take(MostEvidence).Select(EvidenceOf)]
-        );
-    }
-
-    private void Add(Skill skill, EvidenceLevel level, WriteUp source, int line, bool isClaim)
+    /// <param name="isAside">Of two lines that say as much, the other is the better evidence: a heading.</param>
+    public void Add(Skill skill, EvidenceLevel level, WriteUp source, int line, bool isAside = false)
     {
         if (!signs.TryGetValue(skill, out var known))
         {
@@ -65,10 +24,33 @@ internal sealed class LedgerDraft
             order.Add(skill);
         }
 
-        if (known.Count == 0 || known[^1].Line != line || known[^1].Level < level || known[^1].IsClaim != isClaim)
+        if (known.Count == 0 || known[^1].Line != line || known[^1].Level < level)
         {
-            known.Add(new Sign(level, isClaim, source, line, known.Count));
+            known.Add(new Sign(level, isAside, source, line, known.Count));
         }
+    }
+
+    /// <summary>The ledger: each Skill with its level and its best lines first.</summary>
+    public ClaimLedger Weigh()
+    {
+        var implied = order.SelectMany(catalogue.AllImplied).ToHashSet(StringComparer.Ordinal);
+        return new ClaimLedger([
+            .. order.Where(skill => !(skill.IsGeneric && implied.Contains(skill.Name))).Select(Claimed),
+        ]);
+    }
+
+    private Claim Claimed(Skill skill)
+    {
+        var best = signs[skill]
+            .OrderByDescending(sign => sign.Level)
+            .ThenBy(sign => sign.IsAside)
+            .ThenBy(sign => sign.Order)
+            .ToList();
+        return new Claim(
+            skill.Name,
+            best[0].Level,
+            [.. best.DistinctBy(sign => (sign.Source.FileName, sign.Line)).Take(MostEvidence).Select(EvidenceOf)]
+        );
     }
 
     private static Evidence EvidenceOf(Sign sign)

@@ -127,6 +127,15 @@ internal readonly record struct LineSigns(
     /// <summary>Whether the line names or links a file or folder of the project.</summary>
     private static bool FindFile(string line)
     {
+        if (
+            line.Contains("` folder", StringComparison.Ordinal)
+            || line.Contains("` directory", StringComparison.Ordinal)
+            || line.Contains("/`", StringComparison.Ordinal)
+        )
+        {
+            return true;
+        }
+
         for (
             var at = line.IndexOf("](", StringComparison.Ordinal);
             at >= 0;

@@ -158,7 +158,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         }
 
         var text = TextOf(words[next]);
-        return text is "and" or "or" or "with" or "in" or "using" or "for" or "to" || char.IsAsciiDigit(text[0]);
+        return text is "and" or "or" or "with" or "in" or "using" or "for" || char.IsAsciiDigit(text[0]);
     }
 
     private bool IsNoun(IReadOnlyList<Word> words, int at) =>

@@ -155,7 +155,7 @@ internal static class Sections
             return Section.Planned;
         }
 
-        if (HasAny(text, ToolWords))
+        if (HasAny(text, ToolWords) && !HasAny(text, ["adding", "updating", "install"]))
         {
             return Section.Tools;
         }

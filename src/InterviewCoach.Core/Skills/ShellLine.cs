@@ -51,6 +51,16 @@ internal static class ShellLine
         }
     }
 
+    /// <summary>Whether a line is a comment, or starts a script by its file name.</summary>
+    public static bool IsCommentOrScript(string line)
+    {
+        var text = line.AsSpan().TrimStart("$>! \t");
+        return text.StartsWith("#")
+            || text.StartsWith("python")
+                && line.Length <= LongestLine
+                && line.Contains(".py", StringComparison.Ordinal);
+    }
+
     /// <summary>The packages that a command installs, without versions.</summary>
     public static IEnumerable<string> Installed(string[] command)
     {

@@ -82,7 +82,7 @@ public enum TermMatching
     /// <summary>An ordinary word that is also a name: in this case, and only among tools or after a word such as "using".</summary>
     Wary,
 
-    /// <summary>Several words: "imput*" is any word that begins so, "..." skips up to three words.</summary>
+    /// <summary>Several words: "imput*" is any word that begins so, "..." skips up to four words.</summary>
     Phrase,
 }
 

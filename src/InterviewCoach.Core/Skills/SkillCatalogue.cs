@@ -37,6 +37,26 @@ public sealed class SkillCatalogue
     /// <summary>The Skill of a canonical name or an alias, however it is written; null when it is not known.</summary>
     public Skill? Find(string name) => byName.GetValueOrDefault(WordFolding.Key(name));
 
+    /// <summary>Canonical names of what a Skill implies, and of what that implies.</summary>
+    public IReadOnlySet<string> AllImplied(Skill skill)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<Skill>([skill]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var implied in next.Implies)
+            {
+                if (all.Add(implied) && Find(implied) is { } found)
+                {
+                    open.Enqueue(found);
+                }
+            }
+        }
+
+        all.Remove(skill.Name);
+        return all;
+    }
+
     /// <summary>Reads and checks the catalogue's files.</summary>
     public static SkillCatalogueReading Load(IEnumerable<KnowledgeFile> files)
     {

@@ -12,7 +12,7 @@ internal sealed record LexiconEntry(Skill? Skill, SkillTerm Term);
 internal sealed class SkillLexicon
 {
     /// <summary>How many words "..." may skip.</summary>
-    public const int LongestSkip = 3;
+    public const int LongestSkip = 4;
 
     private const int LongestStem = 14;
     private const int ShortestStem = 3;
