@@ -144,7 +144,7 @@ internal sealed class CodePassages(
     /// <summary>What a source's own name shows: a Dockerfile, a workflow.</summary>
     public void FileName(string path)
     {
-        if (catalogue.Signals.File(path) is { } skill && source.Lines.Count > 0)
+        if (catalogue.Signals.File(path) is var (skill, _) && source.Lines.Count > 0)
         {
             draft.Add(skill, EvidenceLevel.Demonstrated, source, 1);
         }
@@ -165,11 +165,29 @@ internal sealed class CodePassages(
                     break;
                 }
 
-                if (catalogue.Signals.File(word) is { Kind: not SkillKind.Language } skill)
-                {
-                    draft.Add(skill, EvidenceLevel.Listed, source, line);
-                }
+                File(word, line, EvidenceLevel.Listed);
             }
+        }
+    }
+
+    /// <summary>
+    /// Reads the name of a file of the project. A name that only one tool reads shows the tool; an ending proves what is
+    /// claimed elsewhere.
+    /// </summary>
+    public void File(string path, int line, EvidenceLevel level)
+    {
+        if (catalogue.Signals.File(path) is not var (skill, isByEnding) || skill.Kind == SkillKind.Language)
+        {
+            return;
+        }
+
+        if (isByEnding)
+        {
+            draft.AddProof(skill, source, line);
+        }
+        else
+        {
+            draft.Add(skill, level, source, line);
         }
     }
 
@@ -185,7 +203,11 @@ internal sealed class CodePassages(
     {
         if (
             name.Length > 1
-            && catalogue.Find(name) is { Kind: not (SkillKind.Model or SkillKind.Method or SkillKind.Field) } skill
+            && catalogue.Find(name) is { } skill
+            && (
+                skill.Signals.Imports.Count > 0
+                || skill.Kind is not (SkillKind.Model or SkillKind.Method or SkillKind.Statistics or SkillKind.Field)
+            )
         )
         {
             draft.Add(skill, EvidenceLevel.Listed, source, line);

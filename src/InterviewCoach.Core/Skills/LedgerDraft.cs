@@ -8,8 +8,9 @@ internal sealed class LedgerDraft(SkillCatalogue catalogue)
     /// <summary>Evidence kept of one Skill; more adds nothing for a reader.</summary>
     private const int MostEvidence = 6;
     private const int LongestQuote = 300;
+    private const int MostProofs = 3;
 
-    private sealed record Sign(EvidenceLevel Level, bool IsAside, WriteUp Source, int Line, int Order);
+    private sealed record Sign(EvidenceLevel Level, bool IsAside, bool IsClaim, WriteUp Source, int Line, int Order);
 
     private readonly Dictionary<Skill, List<Sign>> signs = new(ReferenceEqualityComparer.Instance);
     private readonly List<Skill> order = [];
@@ -26,16 +27,32 @@ internal sealed class LedgerDraft(SkillCatalogue catalogue)
 
         if (known.Count == 0 || known[^1].Line != line || known[^1].Level < level)
         {
-            known.Add(new Sign(level, isAside, source, line, known.Count));
+            known.Add(new Sign(level, isAside, true, source, line, known.Count));
+        }
+    }
+
+    /// <summary>A line proves a Skill if it is claimed elsewhere, and claims none by itself: a file with its ending.</summary>
+    public void AddProof(Skill skill, WriteUp source, int line)
+    {
+        if (!signs.TryGetValue(skill, out var known))
+        {
+            signs.Add(skill, known = []);
+            order.Add(skill);
+        }
+
+        if (known.Count < MostProofs)
+        {
+            known.Add(new Sign(EvidenceLevel.Demonstrated, false, false, source, line, known.Count));
         }
     }
 
     /// <summary>The ledger: each Skill with its level and its best lines first.</summary>
     public ClaimLedger Weigh()
     {
-        var implied = order.SelectMany(catalogue.AllImplied).ToHashSet(StringComparer.Ordinal);
+        var claimed = order.Where(skill => signs[skill].Exists(sign => sign.IsClaim)).ToList();
+        var implied = claimed.SelectMany(catalogue.AllImplied).ToHashSet(StringComparer.Ordinal);
         return new ClaimLedger([
-            .. order.Where(skill => !(skill.IsGeneric && implied.Contains(skill.Name))).Select(Claimed),
+            .. claimed.Where(skill => !(skill.IsGeneric && implied.Contains(skill.Name))).Select(Claimed),
         ]);
     }
 

@@ -10,18 +10,14 @@ internal sealed class MentionLevels(WriteUp source)
 {
     private const int LongestLabel = 60;
     private const int MostBareWords = 40;
-    private const int SetupReach = 12;
-    private const int LongestList = 12;
 
-    private readonly SectionContents contents = new(source);
+    private readonly SentenceCues cues = new(source.Lines);
+    private readonly PassageSurroundings surroundings = new(source);
     private (int Line, LineSigns Signs) last;
     private Passage passage = null!;
     private Section section;
     private IReadOnlyList<Word> words = [];
     private IReadOnlyList<Mention> found = [];
-    private bool leadsToProof;
-    private bool isAboutMetrics;
-    private int? firstResultRow;
 
     /// <summary>What a line holds beside its words.</summary>
     public LineSigns SignsOf(int line)
@@ -35,6 +31,11 @@ internal sealed class MentionLevels(WriteUp source)
     }
 
     /// <summary>Turns to another Passage.</summary>
+    /// <param name="next">The Passage.</param>
+    /// <param name="of">What its section says.</param>
+    /// <param name="heading">The line that heads it without being a heading.</param>
+    /// <param name="read">Its words.</param>
+    /// <param name="mentions">The Skills they name.</param>
     public void Begin(
         Passage next,
         Section of,
@@ -44,40 +45,20 @@ internal sealed class MentionLevels(WriteUp source)
     )
     {
         (passage, section, words, found) = (next, of, read, mentions);
-        leadsToProof = LeadsToProof();
-        firstResultRow = passage.Kind == PassageKind.Table ? FirstResultRow() : null;
-        isAboutMetrics =
-            heading is not null && LineSigns.Of(heading).HasMetric
-            || next.HeadingPath.Count > 0 && LineSigns.Of(next.HeadingPath[^1]).HasMetric
-            || next.Kind == PassageKind.ListItem && LineSigns.Of(LineBeforeList()).HasMetric;
+        surroundings.Begin(next, heading);
     }
 
     /// <summary>The level of a mention; null when it is none, as a purpose in a list of tools.</summary>
     public EvidenceLevel? Of(Mention mention)
     {
         var signs = SignsOf(words[mention.First].Line);
-        var isTool = mention.Skill.Kind is not (SkillKind.Method or SkillKind.Practice or SkillKind.Statistics);
-        if (section == Section.Tools || signs.IsBadge || IsToolLabelled(mention))
+        var isWay = mention.Skill.Kind is SkillKind.Method or SkillKind.Practice or SkillKind.Statistics;
+        if (section == Section.Tools || signs.IsBadge)
         {
-            return !isTool && IsPurpose(mention) ? null
-                : section == Section.Tools && passage.Kind == PassageKind.Paragraph && SaysDone(mention)
+            return isWay && IsPurpose(mention) ? null
+                : passage.Kind == PassageKind.Paragraph && !signs.IsBadge && cues.SaysDone(words, mention)
                     ? EvidenceLevel.Described
                 : EvidenceLevel.Listed;
-        }
-
-        if (isTool && IsSetup(mention))
-        {
-            return EvidenceLevel.Listed;
-        }
-
-        if (passage.Kind == PassageKind.Heading)
-        {
-            return OfHeading(mention.Skill);
-        }
-
-        if (mention.Skill.Kind == SkillKind.Language)
-        {
-            return SaysDone(mention) ? EvidenceLevel.Described : EvidenceLevel.Listed;
         }
 
         if (HasResult(mention, signs))
@@ -85,16 +66,42 @@ internal sealed class MentionLevels(WriteUp source)
             return EvidenceLevel.Measured;
         }
 
-        if (
-            passage.Kind == PassageKind.Code
-            && signs.HasFile
-            && LineSigns.IsTree(source.Lines[words[mention.First].Line - 1].Text)
-        )
+        if (IsToolLabelled(mention) || !isWay && cues.SaysInstall(words, mention))
         {
-            return OfTree(mention, isTool);
+            return isWay ? null : EvidenceLevel.Listed;
         }
 
-        if (signs.HasFile || signs.HasPicture || leadsToProof || IsInFileSection())
+        if (passage.Kind == PassageKind.Heading)
+        {
+            return OfHeading(mention.Skill);
+        }
+
+        if (
+            !isWay
+            && section == Section.Setup
+            && SentenceCues.Length(words, mention, 6) < 6
+            && !surroundings.LeadsToProof
+        )
+        {
+            return EvidenceLevel.Listed;
+        }
+
+        if (mention.Skill.Kind == SkillKind.Language)
+        {
+            return cues.SaysDone(words, mention) ? EvidenceLevel.Described : EvidenceLevel.Listed;
+        }
+
+        if (surroundings.IsFileTree)
+        {
+            return OfTree(mention, isWay);
+        }
+
+        if (
+            signs.HasFile
+            || signs.HasPicture
+            || surroundings.LeadsToProof
+            || surroundings.IsUnderFile && mention.Skill.Kind != SkillKind.Model
+        )
         {
             return EvidenceLevel.Demonstrated;
         }
@@ -105,17 +112,16 @@ internal sealed class MentionLevels(WriteUp source)
     }
 
     /// <summary>In a listing of files a comment says what a file does; a bare name only names.</summary>
-    private EvidenceLevel OfTree(Mention mention, bool isTool)
+    private EvidenceLevel OfTree(Mention mention, bool isWay)
     {
-        var line = source.Lines[words[mention.First].Line - 1].Text;
-        var comment = line.AsSpan().IndexOfAny("#←<");
+        var comment = source.Lines[words[mention.First].Line - 1].Text.AsSpan().IndexOfAny("#←<");
         return comment < 0 || words[mention.First].Start < comment ? EvidenceLevel.Listed
-            : isTool && mention.Skill.Kind != SkillKind.Model ? EvidenceLevel.Described
-            : EvidenceLevel.Demonstrated;
+            : isWay || mention.Skill.Kind == SkillKind.Model ? EvidenceLevel.Demonstrated
+            : EvidenceLevel.Described;
     }
 
     private EvidenceLevel OfHeading(Skill skill) =>
-        contents.Of(passage) switch
+        surroundings.Under(passage) switch
         {
             _ when passage.Level == 1 => EvidenceLevel.Described,
             { HasResult: true } when TakesResults(skill) => EvidenceLevel.Measured,
@@ -126,95 +132,24 @@ internal sealed class MentionLevels(WriteUp source)
     /// <summary>Models are measured, and so is the way to validate them; tools are not.</summary>
     private static bool TakesResults(Skill skill) => skill.Kind == SkillKind.Model || skill.Name is "cross-validation";
 
-    /// <summary>A result in the same sentence of prose, in the same row of a table or drawing.</summary>
+    /// <summary>A result in the same sentence of prose, in the same row or column of a table, on the same line else.</summary>
     private bool HasResult(Mention mention, LineSigns signs)
     {
-        if (!TakesResults(mention.Skill))
-        {
-            return false;
-        }
-
         if (passage.Kind == PassageKind.Table)
         {
-            return signs.HasResult || words[mention.First].Line == passage.Lines.Start && firstResultRow is not null;
+            return mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Llm
+                && (signs.HasResult || words[mention.First].Line == passage.Lines.Start && surroundings.HasResultRow);
         }
 
-        if (!signs.HasResult || !signs.HasMetric && !isAboutMetrics)
+        if (!TakesResults(mention.Skill) || !signs.HasResult || !signs.HasMetric && !surroundings.IsAboutMetrics)
         {
             return false;
         }
 
         return passage.Kind is not (PassageKind.Paragraph or PassageKind.Quote)
-            || LineSigns.Of(SentenceText(mention)).HasResult;
+            || LineSigns.Of(cues.Text(words, mention)).HasResult
+            || cues.SaysChosen(words, mention);
     }
-
-    private int? FirstResultRow()
-    {
-        for (var line = passage.Lines.Start + 1; line <= passage.Lines.End; line++)
-        {
-            if (LineSigns.Of(source.Lines[line - 1].Text).HasResult)
-            {
-                return line;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The last line of what stands before the list that a list item belongs to.</summary>
-    private string LineBeforeList()
-    {
-        for (var i = passage.Index - 1; i >= 0 && passage.Index - i <= LongestList; i--)
-        {
-            if (source.Passages[i].Kind != PassageKind.ListItem)
-            {
-                return source.Lines[source.Passages[i].Lines.End - 1].Text;
-            }
-        }
-
-        return "";
-    }
-
-    private string SentenceText(Mention mention)
-    {
-        var (sentence, line) = (words[mention.First].Sentence, words[mention.First].Line);
-        var (first, end) = (mention.First, mention.Last);
-        while (first > 0 && words[first - 1].Sentence == sentence && words[first - 1].Line == line)
-        {
-            first--;
-        }
-
-        while (end + 1 < words.Count && words[end + 1].Sentence == sentence && words[end + 1].Line == line)
-        {
-            end++;
-        }
-
-        var text = source.Lines[line - 1].Text;
-        var to =
-            words[end].Line == line ? Math.Min(text.Length, words[end].Start + words[end].Length + 1) : text.Length;
-        return text[words[first].Start..to];
-    }
-
-    /// <summary>Whether the Passage announces code or a picture that follows at once: "run it so:".</summary>
-    private bool LeadsToProof()
-    {
-        if (passage.Index + 1 >= source.Passages.Count || passage.Kind is PassageKind.Heading or PassageKind.Table)
-        {
-            return false;
-        }
-
-        var next = source.Passages[passage.Index + 1];
-        var end = source.Lines[passage.Lines.End - 1].Text.AsSpan().TrimEnd();
-        return next.Lines.Start - passage.Lines.End <= 2
-            && section != Section.Setup
-            && (
-                next.Kind == PassageKind.Code && (end.EndsWith(":") || passage.Kind == PassageKind.ListItem)
-                || next.Kind == PassageKind.Image && !SignsOf(next.Lines.Start).IsBadge
-            );
-    }
-
-    /// <summary>Whether the heading above is a file: what stands below is what that file does.</summary>
-    private bool IsInFileSection() => passage.HeadingPath.Count > 0 && LineSigns.Of(passage.HeadingPath[^1]).HasFile;
 
     /// <summary>Whether the words before a colon in the line announce tools: "Packages: pandas".</summary>
     private bool IsToolLabelled(Mention mention)
@@ -235,6 +170,11 @@ internal sealed class MentionLevels(WriteUp source)
 
         foreach (var other in found)
         {
+            if (words[other.First].Line > line)
+            {
+                break;
+            }
+
             if (
                 words[other.First].Line == line
                 && other.Skill.Kind
@@ -242,68 +182,6 @@ internal sealed class MentionLevels(WriteUp source)
             )
             {
                 return true;
-            }
-
-            if (words[other.First].Line > line)
-            {
-                break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether it is something to install, or a short item of the instructions.</summary>
-    private bool IsSetup(Mention mention)
-    {
-        var sentence = words[mention.First].Sentence;
-        for (var i = mention.First; i >= 0 && mention.First - i < SetupReach && words[i].Sentence == sentence; i--)
-        {
-            switch (TextOf(words[i]))
-            {
-                case "install"
-                or "Install"
-                or "installed"
-                or "Installed"
-                or "installing"
-                or "Installing"
-                or "installation":
-                case "requires" or "Requires" or "require" or "download" or "Download" or "Clone" or "clone" or "pip":
-                    return true;
-            }
-        }
-
-        return section == Section.Setup && SentenceLength(mention, 6) < 6;
-    }
-
-    private int SentenceLength(Mention mention, int most)
-    {
-        var sentence = words[mention.First].Sentence;
-        var count = 0;
-        for (var i = mention.First; i >= 0 && words[i].Sentence == sentence && count < most; i--)
-        {
-            count++;
-        }
-
-        for (var i = mention.First + 1; i < words.Count && words[i].Sentence == sentence && count < most; i++)
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>Whether the sentence says that something was made or done with it.</summary>
-    private bool SaysDone(Mention mention)
-    {
-        var sentence = words[mention.First].Sentence;
-        for (var i = mention.First - 1; i >= 0 && mention.First - i < 14 && words[i].Sentence == sentence; i--)
-        {
-            switch (TextOf(words[i]))
-            {
-                case "using" or "Using" or "used" or "Used" or "built" or "Built" or "written" or "wrote" or "Wrote":
-                case "implemented" or "Implemented" or "developed" or "Developed" or "done" or "created" or "Created":
-                    return true;
             }
         }
 
@@ -321,12 +199,12 @@ internal sealed class MentionLevels(WriteUp source)
         var (first, named, total) = (FirstAfterLabel(), 0, 0);
         foreach (var other in found)
         {
-            named += other.First >= first ? other.Last - other.First + 1 : 0;
+            named += other.First >= first && !other.IsPhrase ? other.Last - other.First + 1 : 0;
         }
 
         for (var i = first; i < words.Count; i++)
         {
-            var text = TextOf(words[i]);
+            var text = source.Lines[words[i].Line - 1].Text.AsSpan(words[i].Start, words[i].Length);
             total += char.IsAsciiDigit(text[0]) || text is "and" or "or" ? 0 : 1;
         }
 
@@ -350,6 +228,4 @@ internal sealed class MentionLevels(WriteUp source)
 
         return 0;
     }
-
-    private ReadOnlySpan<char> TextOf(Word word) => source.Lines[word.Line - 1].Text.AsSpan(word.Start, word.Length);
 }

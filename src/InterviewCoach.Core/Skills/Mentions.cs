@@ -3,7 +3,8 @@ using InterviewCoach.Core.WriteUps;
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>A Skill named by a run of words, both ends included.</summary>
-internal readonly record struct Mention(Skill Skill, int First, int Last);
+/// <param name="IsPhrase">Whether it is a phrase, which may hold other words.</param>
+internal readonly record struct Mention(Skill Skill, int First, int Last, bool IsPhrase = false);
 
 /// <summary>Finds the Skills that a run of words names: the longest name wins, wary names need company.</summary>
 internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> lines)
@@ -103,7 +104,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
             {
                 if (entry.Skill is { Kind: not SkillKind.Field } skill)
                 {
-                    phrases.Add(new Mention(skill, first, at));
+                    phrases.Add(new Mention(skill, first, at, IsPhrase: true));
                 }
             }
             else if (

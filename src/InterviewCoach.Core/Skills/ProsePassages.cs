@@ -66,6 +66,7 @@ internal sealed class ProsePassages
             foreach (var code in LineSigns.InlineCode(source.Lines[line - 1].Text))
             {
                 commands.Command(code, line, prose: false);
+                commands.File(code, line, EvidenceLevel.Demonstrated);
             }
         }
     }

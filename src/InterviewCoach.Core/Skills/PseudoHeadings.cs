@@ -9,6 +9,7 @@ namespace InterviewCoach.Core.Skills;
 internal sealed class PseudoHeadings(WriteUp source)
 {
     private const int Longest = 80;
+    private const int MostWords = 8;
     private string? text;
     private int level;
     private bool isOverList;
@@ -57,7 +58,10 @@ internal sealed class PseudoHeadings(WriteUp source)
                 || line[0] is >= '☀' and <= '➿'
             );
         var announces = line.EndsWith(':') || line.EndsWith(":**", StringComparison.Ordinal);
-        var isOver = LeadsList(passage) && (announces || Sections.Of(passage.Text) is Section.Tools or Section.Planned);
+        var isOver =
+            LeadsList(passage)
+            && line.AsSpan().Count(' ') < MostWords
+            && (announces || Sections.Of(passage.Text) is Section.Tools or Section.Planned);
         if (isOrnate || isOver)
         {
             (text, level, isOverList, listBegan) = (passage.Text, passage.Level, isOver && !isOrnate, false);

@@ -132,7 +132,7 @@ internal static class Sections
     {
         if (innermost is not null && Of(innermost) is { } own and not Section.Story)
         {
-            return own;
+            return own == Section.Setup && Of(headingPath) == Section.Tools ? Section.Tools : own;
         }
 
         for (var i = headingPath.Count - 1; i >= 0; i--)
@@ -155,7 +155,7 @@ internal static class Sections
             return Section.Planned;
         }
 
-        if (HasAny(text, ToolWords) && !HasAny(text, ["adding", "updating", "install"]))
+        if (HasAny(text, ToolWords) && !HasAny(text, ["adding", "updating"]))
         {
             return Section.Tools;
         }
@@ -183,7 +183,13 @@ internal static class Sections
                     or "frontend"
                     or "database"
                     or "library"
-                    or "python version";
+                    or "python version"
+                    or "model"
+                    or "llm"
+                    or "embeddings"
+                    or "embedding model"
+                    or "vector store"
+                    or "vector database";
     }
 
     private static bool HasAny(string text, string[] phrases)

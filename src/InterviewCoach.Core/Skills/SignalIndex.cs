@@ -85,31 +85,31 @@ internal sealed class SignalIndex
         return null;
     }
 
-    /// <summary>The Skill that a file's or folder's path shows.</summary>
-    public Skill? File(string path)
+    /// <summary>The Skill that a file's or folder's path shows, and whether only the ending of the name shows it.</summary>
+    public (Skill Skill, bool IsByEnding)? File(string path)
     {
         var lower = path.Trim('/').ToLowerInvariant();
         if (files.TryGetValue(lower, out var whole))
         {
-            return whole;
+            return (whole, false);
         }
 
         foreach (var (name, skill) in files)
         {
             if (name.Contains('/', StringComparison.Ordinal) && lower.StartsWith(name, StringComparison.Ordinal))
             {
-                return skill;
+                return (skill, false);
             }
         }
 
         var file = lower[(lower.LastIndexOf('/') + 1)..];
         if (files.TryGetValue(file, out var named))
         {
-            return named;
+            return (named, false);
         }
 
         var dot = file.LastIndexOf('.');
-        return dot >= 0 && endings.TryGetValue(file[dot..], out var byEnding) ? byEnding : null;
+        return dot >= 0 && endings.TryGetValue(file[dot..], out var byEnding) ? (byEnding, true) : null;
     }
 
     private static List<T> Under<T>(Dictionary<string, List<T>> table, string key)
