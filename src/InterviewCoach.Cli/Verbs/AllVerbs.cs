@@ -8,6 +8,7 @@ internal static class AllVerbs
     public static IEnumerable<Command> Create()
     {
         yield return ProfileVerb.Create();
+        yield return QuestionsVerb.Create();
         yield return EvaluateVerb.Create();
         yield return AssessVerb.Create();
         yield return FitAssessorVerb.Create();

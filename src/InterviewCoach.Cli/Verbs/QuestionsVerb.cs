@@ -1,0 +1,133 @@
+using System.CommandLine;
+using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Questions.Checking;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Cli.Verbs;
+
+/// <summary>
+/// <c>coach questions FILE…</c>: what an interviewer would ask about a project. <c>coach questions check</c>: whether the
+/// bank of questions is in order.
+/// </summary>
+internal static class QuestionsVerb
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "The write-up, then code and configuration that back it; - is standard input.",
+        };
+        var seed = new Option<long>("--seed") { Description = "Chooses between questions of equal worth." };
+        var minutes = new Option<int>("--minutes")
+        {
+            Description = "How long the interview should take: 10, 20 or 40.",
+            DefaultValueFactory = _ => 20,
+        };
+        var topics = new Option<Topic[]>("--topic")
+        {
+            Description = "Only this topic; may be given again for more.",
+            CustomParser = parsed => parsed.Tokens.Select(token => TopicOf(token.Value)).ToArray(),
+        };
+        var format = Formats.Option();
+        var verb = new Command("questions", "Print what an interviewer would ask about a project, and why.")
+        {
+            files,
+            seed,
+            minutes,
+            topics,
+            format,
+        };
+        verb.SetAction(parsed =>
+        {
+            var options = new PlanOptions(
+                parsed.GetValue(seed),
+                parsed.GetRequiredValue(minutes),
+                parsed.GetValue(topics)
+            );
+            Print(Plan(parsed.GetValue(files) ?? [], options), parsed.GetRequiredValue(format) == Formats.Json);
+            return 0;
+        });
+        verb.Subcommands.Add(CheckCommand());
+        return verb;
+    }
+
+    private static Command CheckCommand()
+    {
+        var check = new Command("check", "Look over the bank of questions; exit status 1 when something is wrong.");
+        check.SetAction(_ =>
+        {
+            var (found, summary) = QuestionBank.Load(Sources.Knowledge("questions")) switch
+            {
+                QuestionBankReading.Faulty faulty => (faulty.Errors, ""),
+                QuestionBankReading.Read read => (QuestionBankChecker.Check(read.Bank), Summary(read.Bank)),
+                var other => throw new InvalidOperationException(other.ToString()),
+            };
+            foreach (var error in found)
+            {
+                Console.Error.WriteLine(error);
+            }
+
+            Console.WriteLine(found.Count == 0 ? summary : $"{found.Count} found");
+            return found.Count == 0 ? 0 : 1;
+        });
+        return check;
+    }
+
+    private static InterviewPlan Plan(IReadOnlyList<string> files, PlanOptions options)
+    {
+        if (files.Count == 0)
+        {
+            throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
+        }
+
+        var sources = files.Select(Sources.WriteUp).ToList();
+        var writeUp = sources.Find(source => source.Format is WriteUpFormat.Markdown) ?? sources[0];
+        var others = sources.Where(source => !ReferenceEquals(source, writeUp)).ToList();
+        var (profile, ledger) = Profiling.Of(writeUp, others);
+        return QuestionPlanner.Plan(Bank(), profile, ledger, [], options);
+    }
+
+    private static QuestionBank Bank() =>
+        QuestionBank.Load(Sources.Knowledge("questions")) switch
+        {
+            QuestionBankReading.Read read => read.Bank,
+            QuestionBankReading.Faulty faulty => throw new UsageException(faulty.Errors[0].ToString()),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private static void Print(InterviewPlan plan, bool json)
+    {
+        if (json)
+        {
+            JsonOutput.Print(QuestionsDocument.Of(plan));
+            return;
+        }
+
+        foreach (var (question, number) in plan.Questions.Select((question, index) => (question, index + 1)))
+        {
+            Console.WriteLine($"{number}. [{JsonOutput.Name(question.Topic)}] {question.Text}");
+            Console.WriteLine($"   {question.Why}");
+            foreach (var ground in question.Grounds)
+            {
+                Console.WriteLine($"   {ground.File}:{ground.Lines}");
+            }
+        }
+    }
+
+    private static string Summary(QuestionBank bank) =>
+        string.Join(
+            '\n',
+            bank.Questions.GroupBy(question => question.Topic)
+                .OrderBy(topic => topic.Key)
+                .Select(topic => $"{JsonOutput.Name(topic.Key), -16} {topic.Count(), 4}")
+                .Append($"{"questions", -16} {bank.Questions.Count, 4}")
+        );
+
+    private static Topic TopicOf(string name) =>
+        Enum.GetValues<Topic>().Cast<Topic?>().FirstOrDefault(topic => JsonOutput.Name(topic!.Value) == name)
+        ?? throw new UsageException(
+            $"--topic: '{name}' is none. Topics are {string.Join(", ", Enum.GetValues<Topic>().Select(JsonOutput.Name))}."
+        );
+}
