@@ -2,6 +2,7 @@ using System.CommandLine;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
+using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli.Verbs;
@@ -61,7 +62,10 @@ internal static class QuestionsVerb
             var (found, summary) = QuestionBank.Load(Sources.Knowledge("questions")) switch
             {
                 QuestionBankReading.Faulty faulty => (faulty.Errors, ""),
-                QuestionBankReading.Read read => (QuestionBankChecker.Check(read.Bank), Summary(read.Bank)),
+                QuestionBankReading.Read read => (
+                    QuestionBankChecker.Check(read.Bank, AllRules.List.Select(rule => rule.Page.Id).ToList()),
+                    Summary(read.Bank)
+                ),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
             foreach (var error in found)
@@ -86,7 +90,8 @@ internal static class QuestionsVerb
         var writeUp = sources.Find(source => source.Format is WriteUpFormat.Markdown) ?? sources[0];
         var others = sources.Where(source => !ReferenceEquals(source, writeUp)).ToList();
         var (profile, ledger) = Profiling.Of(writeUp, others);
-        return QuestionPlanner.Plan(Bank(), profile, ledger, [], options);
+        var findings = sources.SelectMany(source => Reviewer.Review(source).Findings).ToList();
+        return QuestionPlanner.Plan(Bank(), profile, ledger, findings, options);
     }
 
     private static QuestionBank Bank() =>

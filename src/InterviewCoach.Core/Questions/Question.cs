@@ -70,5 +70,9 @@ public sealed record Conditions(
     public bool HasGrounds => Facts.Count > 0 || Claims is not null || Findings.Count > 0;
 }
 
-/// <summary>A Claim with one of the skills (any, if none is named) and one of the levels (any, if none is named).</summary>
-public sealed record ClaimCondition(IReadOnlyList<string> Skills, IReadOnlyList<EvidenceLevel> Levels);
+/// <summary>A Claim with one of the skills (any, if none is named), none of the excepted, and one of the levels (any, if none is named).</summary>
+public sealed record ClaimCondition(
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<string> Except,
+    IReadOnlyList<EvidenceLevel> Levels
+);

@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
+using InterviewCoach.Core.Reviewing;
 
 namespace InterviewCoach.Core.Tests.Questions;
 
@@ -41,7 +42,7 @@ public sealed class QuestionBankCheckerTests
     [Fact]
     public void The_shipped_bank_speaks_of_rules_that_exist() =>
         Assert.DoesNotContain(
-            QuestionBankChecker.Check(Some.ShippedBank, Reviewing.RuleIds()),
+            QuestionBankChecker.Check(Some.ShippedBank, AllRules.List.Select(rule => rule.Page.Id).ToList()),
             found => found.Message.Contains("there is no rule", StringComparison.Ordinal)
         );
 
@@ -60,13 +61,21 @@ public sealed class QuestionBankCheckerTests
     [Theory]
     [InlineData("hint: \"Think of a small group.\"", "risk: 2", "Has no hint")]
     [InlineData("clarification: \"Which fault would leave it unchanged?\"", "risk: 2", "Has no clarification")]
-    [InlineData("What does {metric.name} hide?", "What does {metric.name} hide after 3 runs?", "holds a number that no source gave")]
+    [InlineData(
+        "What does {metric.name} hide?",
+        "What does {metric.name} hide after 3 runs?",
+        "holds a number that no source gave"
+    )]
     [InlineData("What does {metric.name} hide?", "Would XGBoost move {metric.name}?", "names “xgboost”")]
     [InlineData("What does {metric.name} hide?", "Can you elaborate on {metric.name}?", "says “elaborate”")]
     [InlineData("What does {metric.name} hide?", "Why? How? And who set {metric.name}?", "more than two things")]
     [InlineData("facts: [metric]", "facts: [metric], missing: [metric]", "Can never be asked")]
     [InlineData("facts: [metric]", "facts: [metric.split.test, metric.no_split]", "Can never be asked")]
-    [InlineData("rubric: *three", "rubric: [{id: a, text: T, cues: [a, b, c, d], follow_up: F}]", "Its rubric has 1 points")]
+    [InlineData(
+        "rubric: *three",
+        "rubric: [{id: a, text: T, cues: [a, b, c, d], follow_up: F}]",
+        "Its rubric has 1 points"
+    )]
     [InlineData(
         "What does {metric.name} hide?",
         "When you look at the number again and think about everything that went into it over all those weeks, what would you say does {metric.name} hide from all of us?",
@@ -84,18 +93,20 @@ public sealed class QuestionBankCheckerTests
         var again = Good.Replace("metrics.one", "metrics.two", StringComparison.Ordinal);
         var grouped = Good.Replace("topic: metrics", "topic: metrics\n    group: hides", StringComparison.Ordinal);
 
-        Assert.Contains(Check(Good + "\n" + again), found => found.Message.Contains("nearly the same", StringComparison.Ordinal));
-        Assert.Empty(
-            Check(
-                grouped + "\n" + grouped.Replace("metrics.one", "metrics.two", StringComparison.Ordinal)
-            )
+        Assert.Contains(
+            Check(Good + "\n" + again),
+            found => found.Message.Contains("nearly the same", StringComparison.Ordinal)
         );
+        Assert.Empty(Check(grouped + "\n" + grouped.Replace("metrics.one", "metrics.two", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_rule_that_does_not_exist_is_found() =>
         Assert.Contains(
-            Check(Good.Replace("facts: [metric]", "facts: [metric], findings: [no-such-rule]", StringComparison.Ordinal), ["fit-before-split"]),
+            Check(
+                Good.Replace("facts: [metric]", "facts: [metric], findings: [no-such-rule]", StringComparison.Ordinal),
+                ["fit-before-split"]
+            ),
             found => found.Message.Contains("there is no rule 'no-such-rule'", StringComparison.Ordinal)
         );
 

@@ -7,11 +7,15 @@ namespace InterviewCoach.Core.Questions.Binding;
 
 /// <summary>One way to ask a question of a project: its slots filled and its Grounds named.</summary>
 /// <param name="Values">By slot.</param>
-/// <param name="Grounds">The words that provoked it, each once.</param>
+/// <param name="Grounds">
+/// The words that provoked it, each once: those it speaks of, then further places that state the same and would provoke it too.
+/// </param>
+/// <param name="Own">How many of the Grounds, from the first, it speaks of.</param>
 /// <param name="Severity">Of the Finding behind it, if there is one.</param>
 internal sealed record BoundQuestion(
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<SourceQuote> Grounds,
+    int Own,
     Severity? Severity
 );
 
@@ -26,6 +30,9 @@ internal sealed class Binder(
 {
     /// <summary>How many ways to ask one question are offered, so that the planner can spread the Grounds.</summary>
     private const int MaxWays = 3;
+
+    /// <summary>How many further places that state the same are named.</summary>
+    private const int MaxEchoes = 8;
 
     private readonly ProfileFacts facts = new(profile, families);
 
@@ -43,7 +50,7 @@ internal sealed class Binder(
             return [];
         }
 
-        IEnumerable<Part> ways = [new Part([], null)];
+        IEnumerable<Part> ways = [new Part([], [], null)];
         foreach (var keys in when.Facts.GroupBy(key => (key.Kind, key.Aspect, key.Presence)))
         {
             ways = Extend(ways, Bound(keys.ToList(), when, question.Slots));
@@ -66,7 +73,11 @@ internal sealed class Binder(
     {
         var next = more.Take(MaxWays).ToList();
         return ways.SelectMany(way =>
-                next.Select(part => new Part([.. way.Facts, .. part.Facts], part.Severity ?? way.Severity))
+                next.Select(part => new Part(
+                    [.. way.Facts, .. part.Facts],
+                    [.. way.Echoes, .. part.Echoes],
+                    part.Severity ?? way.Severity
+                ))
             )
             .Take(MaxWays)
             .ToList();
@@ -77,20 +88,38 @@ internal sealed class Binder(
         keys[0].Kind switch
         {
             FactKind.Metric => Measured(keys, when, slots).Take(1),
-            FactKind.Rival or FactKind.TrainMetric => [new Part([], null)],
+            FactKind.Rival or FactKind.TrainMetric => [new Part([], [], null)],
             FactKind.Model or FactKind.Dataset or FactKind.DatasetName or FactKind.DatasetSize => Parts(keys, slots)
                 .Take(1),
             _ => Parts(keys, slots),
         };
 
-    private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots) =>
-        facts.Find(keys).Where(fact => fact.Fills(slots)).Select(fact => new Part([fact], null));
+    private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots)
+    {
+        var all = facts.Find(keys).Where(fact => fact.Fills(slots)).ToList();
+        return all.Select(fact => new Part([fact], Echoes(fact, all, slots), null));
+    }
+
+    /// <summary>The other places that would fill the slots with the same words.</summary>
+    private static List<SourceQuote> Echoes(BoundFact fact, IEnumerable<BoundFact> all, IReadOnlyList<string> slots) =>
+        all.Where(other =>
+                other.At != fact.At
+                && slots.All(slot =>
+                    slot == Slots.Quote
+                        ? other.At.Text == fact.At.Text
+                        : other.Values.GetValueOrDefault(slot) == fact.Values.GetValueOrDefault(slot)
+                )
+            )
+            .Select(other => other.At)
+            .Take(MaxEchoes)
+            .ToList();
 
     private IEnumerable<Part> Measured(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots)
     {
         var wantsRival = when.Facts.Any(key => key.Kind == FactKind.Rival);
         var wantsTraining = when.Facts.Any(key => key.Kind == FactKind.TrainMetric);
-        foreach (var metric in facts.Metrics(keys))
+        var metrics = facts.Metrics(keys).ToList();
+        foreach (var metric in metrics)
         {
             var bound = new List<BoundFact> { BoundFact.Of(metric) };
             if (wantsRival && facts.RivalOf(metric) is { } rival)
@@ -105,10 +134,10 @@ internal sealed class Binder(
 
             if (
                 bound.Count == 1 + (wantsRival ? 1 : 0) + (wantsTraining ? 1 : 0)
-                && bound.All(fact => fact.Fills(slots))
+                && bound.TrueForAll(fact => fact.Fills(slots))
             )
             {
-                yield return new Part(bound, null);
+                yield return new Part(bound, Echoes(bound[0], metrics.Select(BoundFact.Of), slots), null);
             }
         }
     }
@@ -121,7 +150,7 @@ internal sealed class Binder(
                 (finding.Severity, Fact: BoundFact.Of(finding.At, (Slots.Code, SlotValue.CodeLine(finding.At.Text))))
             )
             .Where(fired => fired.Fact.Fills(slots))
-            .Select(fired => new Part([fired.Fact], fired.Severity));
+            .Select(fired => new Part([fired.Fact], [], fired.Severity));
 
     private IEnumerable<Part> Claimed(ClaimCondition condition, IReadOnlyList<string> slots) =>
         ledger
@@ -132,10 +161,16 @@ internal sealed class Binder(
                     condition.Skills.Count == 0
                     || condition.Skills.Contains(claim.Skill, StringComparer.OrdinalIgnoreCase)
                 )
+                && !condition.Except.Contains(claim.Skill, StringComparer.OrdinalIgnoreCase)
             )
-            .Select(claim => BoundFact.Of(claim.Evidence[0].At, (Slots.Skill, SlotValue.Name(claim.Skill))))
-            .Where(fact => fact.Fills(slots))
-            .Select(fact => new Part([fact], null));
+            .Select(claim =>
+                (
+                    Fact: BoundFact.Of(claim.Evidence[0].At, (Slots.Skill, SlotValue.Name(claim.Skill))),
+                    Echoes: claim.Evidence.Skip(1).Take(MaxEchoes).Select(evidence => evidence.At)
+                )
+            )
+            .Where(claimed => claimed.Fact.Fills(slots))
+            .Select(claimed => new Part([claimed.Fact], claimed.Echoes.ToList(), null));
 
     private BoundQuestion? Complete(Part way, Question question)
     {
@@ -158,8 +193,9 @@ internal sealed class Binder(
             values[slot] = value;
         }
 
-        return new BoundQuestion(values, way.Facts.Select(fact => fact.At).Distinct().ToList(), way.Severity);
+        var own = way.Facts.Select(fact => fact.At).Distinct().ToList();
+        return new BoundQuestion(values, [.. own, .. way.Echoes.Except(own)], own.Count, way.Severity);
     }
 
-    private sealed record Part(IReadOnlyList<BoundFact> Facts, Severity? Severity);
+    private sealed record Part(IReadOnlyList<BoundFact> Facts, IReadOnlyList<SourceQuote> Echoes, Severity? Severity);
 }

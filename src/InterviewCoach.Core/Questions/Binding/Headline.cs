@@ -35,7 +35,7 @@ internal sealed class Headline
             )
             .ToList();
         var of = Metrics.Count > 0 ? Metrics[0].Model : null;
-        Models = uses.Where(use => use.Role != ModelRole.Baseline)
+        Models = uses.Where(use => use.Role == (chosen.Count > 0 ? ModelRole.Chosen : ModelRole.Tried))
             .OrderByDescending(use =>
                 (use.Role == ModelRole.Chosen ? 3 : 0)
                 + (SameName(use.Name, of) ? 2 : 0)
@@ -47,7 +47,7 @@ internal sealed class Headline
     /// <summary>The metrics, the one to talk about first.</summary>
     public IReadOnlyList<Fact.Metric> Metrics { get; }
 
-    /// <summary>The models that are no baseline, the one to talk about first.</summary>
+    /// <summary>The chosen models, or those tried where the text chooses none; the one to talk about first.</summary>
     public IReadOnlyList<Fact.ModelUse> Models { get; }
 
     /// <summary>The closest other model's value of the same metric on the same split.</summary>

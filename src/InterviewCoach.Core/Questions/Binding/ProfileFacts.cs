@@ -120,7 +120,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
             _ => families.Holds(Families.Validation, key.Qualifier, validation.Scheme),
         };
 
-    /// <summary>The models that are no baseline; where the text gives none a role, the model of the headline metric.</summary>
+    /// <summary>The models that stand for the project; then those that the metrics name.</summary>
     private IEnumerable<BoundFact> Models(IReadOnlyList<FactKey> keys)
     {
         var uses = headline
@@ -141,8 +141,9 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
     private IEnumerable<BoundFact> Tried(IReadOnlyList<FactKey> keys)
     {
         var main = headline.Models.Count > 0 ? headline.Models[0].Name : null;
-        return headline
-            .Models.Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
+        return profile
+            .Facts.OfType<Fact.ModelUse>()
+            .Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
             .Where(use => keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, use.Name)))
             .Select(use => BoundFact.Of(use, "tried.name", SlotValue.Name(use.Name)));
     }

@@ -57,6 +57,7 @@ internal static class ConditionReader
     {
         var read = new ClaimCondition(
             map.Texts("skills").Select(skill => skill.Text).ToList(),
+            map.Texts("except").Select(skill => skill.Text).ToList(),
             Choices<EvidenceLevel>(map, "levels", "level")
         );
         map.Close();

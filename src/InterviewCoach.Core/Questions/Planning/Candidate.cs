@@ -78,5 +78,17 @@ internal sealed record Candidate(Question Question, BoundQuestion Binding, Wordi
             Filled(Question.Hint)
         );
 
-    private string Filled(SlotText text) => text.Fill(Binding.Values);
+    private string Filled(SlotText text)
+    {
+        var filled = text.Fill(Binding.Values);
+        return text.Template.StartsWith('{') ? Capitalised(filled) : filled;
+    }
+
+    /// <summary>A sentence that a slot begins: a plain word gets its capital, a name such as "k-means" keeps its own.</summary>
+    private static string Capitalised(string text)
+    {
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        var first = end < 0 ? text : text[..end];
+        return first.Length > 1 && first.All(char.IsLower) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 }

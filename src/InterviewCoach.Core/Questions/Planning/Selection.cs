@@ -1,17 +1,27 @@
+using InterviewCoach.Core.Questions.Binding;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Questions.Planning;
 
-/// <summary>The questions chosen so far. Each choice looks at the ones before: no question twice, no ground worn out.</summary>
+/// <summary>
+/// The questions chosen so far. Each choice looks at the ones before: no question twice, no ground worn out, no sentence
+/// read back to the candidate again and again.
+/// </summary>
 internal sealed class Selection
 {
     private const double AlikeInOnePlan = 0.45;
     private const double WornGround = 1.6;
+    private const double WornQuote = 3.5;
     private const double SameTopic = 1.1;
+
+    /// <summary>How often one sentence may be quoted, or one ground used, by questions that need not be asked.</summary>
+    private const int MaxQuotes = 2;
+    private const int MaxGroundUses = 4;
 
     private readonly List<Candidate> chosen = [];
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceQuote, int> uses = [];
+    private readonly Dictionary<(string File, int Line), int> uses = [];
+    private readonly Dictionary<string, int> quotes = new(StringComparer.Ordinal);
     private readonly Dictionary<Topic, int> topics = [];
 
     /// <summary>Adds the best of the candidates that still fit; none if none does.</summary>
@@ -36,11 +46,14 @@ internal sealed class Selection
         return best is not null;
     }
 
-    /// <summary>Adds the best, again and again, until there are so many or none fits.</summary>
+    /// <summary>
+    /// Adds the best, again and again, until there are so many or none fits. A thin write-up gets fewer questions rather
+    /// than the same sentence over and over.
+    /// </summary>
     public void Fill(IEnumerable<Candidate> candidates, int count)
     {
         var left = candidates.ToList();
-        while (chosen.Count < count && AddBest(left)) { }
+        while (chosen.Count < count && AddBest(left.Where(candidate => !IsWorn(candidate)))) { }
     }
 
     /// <summary>The questions, in the order in which they were chosen.</summary>
@@ -48,8 +61,16 @@ internal sealed class Selection
 
     private double WorthNow(Candidate candidate) =>
         candidate.Worth
-        - WornGround * candidate.Binding.Grounds.Select(ground => uses.GetValueOrDefault(ground)).DefaultIfEmpty().Max()
+        - WornGround * Uses(candidate)
+        - WornQuote * Quotes(candidate)
         - SameTopic * topics.GetValueOrDefault(candidate.Question.Topic);
+
+    private bool IsWorn(Candidate candidate) => Uses(candidate) >= MaxGroundUses || Quotes(candidate) >= MaxQuotes;
+
+    private int Uses(Candidate candidate) =>
+        Own(candidate).Select(ground => uses.GetValueOrDefault(ground)).DefaultIfEmpty().Max();
+
+    private int Quotes(Candidate candidate) => Quote(candidate) is { } quote ? quotes.GetValueOrDefault(quote) : 0;
 
     private bool Fits(Candidate candidate) =>
         !taken.Contains(candidate.Question.Id)
@@ -66,9 +87,24 @@ internal sealed class Selection
         }
 
         topics[candidate.Question.Topic] = topics.GetValueOrDefault(candidate.Question.Topic) + 1;
-        foreach (var ground in candidate.Binding.Grounds)
+        foreach (var ground in Own(candidate))
         {
             uses[ground] = uses.GetValueOrDefault(ground) + 1;
         }
+
+        if (Quote(candidate) is { } quote)
+        {
+            quotes[quote] = quotes.GetValueOrDefault(quote) + 1;
+        }
     }
+
+    /// <summary>Facts that stand on the same line wear out together.</summary>
+    private static IEnumerable<(string File, int Line)> Own(Candidate candidate) =>
+        candidate
+            .Binding.Grounds.Take(candidate.Binding.Own)
+            .Select(ground => (ground.File, ground.Lines.Start))
+            .Distinct();
+
+    private static string? Quote(Candidate candidate) =>
+        candidate.Question.Text.Slots.Contains(Slots.Quote) ? candidate.Binding.Values[Slots.Quote] : null;
 }
