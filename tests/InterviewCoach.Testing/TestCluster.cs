@@ -19,8 +19,11 @@ public sealed class TestCluster : IAsyncLifetime
     private string _admin = "";
 
 #if TESTCONTAINERS
+    // Its builder switches durability off; what is tested here is promised with it on. The last "-c" wins.
     private readonly Testcontainers.PostgreSql.PostgreSqlContainer _container =
-        new Testcontainers.PostgreSql.PostgreSqlBuilder().WithImage("postgres:18").Build();
+        new Testcontainers.PostgreSql.PostgreSqlBuilder("postgres:18")
+            .WithCommand("-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on")
+            .Build();
 #endif
 
     /// <summary>Why there is no server; null when there is one.</summary>
