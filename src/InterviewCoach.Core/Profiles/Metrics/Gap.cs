@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Profiles.Lexing;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>What stands between two mentions; what is in closed parentheses does not count.</summary>

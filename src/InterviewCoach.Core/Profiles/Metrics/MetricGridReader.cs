@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Profiles.Lexing;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Metrics;

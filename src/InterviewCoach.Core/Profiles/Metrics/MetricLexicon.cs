@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles.Lexing;
 
 namespace InterviewCoach.Core.Profiles.Metrics;
 

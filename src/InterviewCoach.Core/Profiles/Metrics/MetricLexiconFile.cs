@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles.Lexing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

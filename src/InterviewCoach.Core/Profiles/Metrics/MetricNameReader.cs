@@ -1,4 +1,5 @@
 using System.Buffers;
+using InterviewCoach.Core.Profiles.Lexing;
 
 namespace InterviewCoach.Core.Profiles.Metrics;
 

@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Profiles.Lexing;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>Tells by a number's looks and by the words around it whether it may be a score.</summary>

@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Profiles.Lexing;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>A value bound to the name of its metric.</summary>

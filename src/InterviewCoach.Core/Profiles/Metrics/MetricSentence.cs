@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Profiles.Lexing;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>A stretch of lexemes that is read as one sentence, with what is mentioned in it.</summary>

@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Profiles.Lexing;
+
 namespace InterviewCoach.Core.Profiles.Metrics;
 
 /// <summary>Reads the metrics out of one sentence, with what its context gives.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>
 /// A text in which signs that mean the same are the same: LaTeX for "≈", "±" and "%", superscripts, special spaces.

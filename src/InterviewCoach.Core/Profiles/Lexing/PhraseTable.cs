@@ -1,4 +1,4 @@
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>
 /// Finds phrases of a lexicon among lexemes, the longest first. Spaces, hyphens, underscores and slashes between the words

@@ -1,4 +1,4 @@
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>
 /// Joins numbers that together say one value: a range "0.89–0.90", a spread "0.88 ± 0.03" or "88% (+/- 4%)", a count with

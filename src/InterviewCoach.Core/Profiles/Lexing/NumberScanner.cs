@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>Reads the number that begins at a digit, with whatever is glued to it before and behind.</summary>
 internal static class NumberScanner

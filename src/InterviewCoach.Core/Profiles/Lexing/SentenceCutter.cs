@@ -1,4 +1,4 @@
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>Cuts a text into sentences, each a list of lexemes.</summary>
 internal static class SentenceCutter

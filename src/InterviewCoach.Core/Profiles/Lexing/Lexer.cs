@@ -1,4 +1,4 @@
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>Cuts a plain text into lexemes, in one pass, and joins the numbers that together say one value.</summary>
 internal static class Lexer

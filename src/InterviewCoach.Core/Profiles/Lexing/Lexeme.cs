@@ -1,4 +1,4 @@
-namespace InterviewCoach.Core.Profiles.Metrics;
+namespace InterviewCoach.Core.Profiles.Lexing;
 
 /// <summary>What a lexeme is.</summary>
 internal enum LexemeKind
