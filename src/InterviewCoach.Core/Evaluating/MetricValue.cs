@@ -12,7 +12,7 @@ public static class MetricValue
     {
         var end = written.IndexOf('±', StringComparison.Ordinal);
         end = end < 0 ? written.IndexOf("+/-", StringComparison.Ordinal) : end;
-        var text = end < 0 ? written : written[..end];
+        var text = WithoutThinSpaces(end < 0 ? written : written[..end]);
         var readings = new List<double>();
         for (var at = 0; at < text.Length; )
         {
@@ -46,6 +46,10 @@ public static class MetricValue
         };
         return readings.Any(reading => finds.Any(find => Same(reading, Math.Abs(find))));
     }
+
+    /// <summary>"1 678" set with a no-break or thin space is one number.</summary>
+    private static string WithoutThinSpaces(string text) =>
+        string.Concat(text.Where(character => character is not ('\u00A0' or '\u2009' or '\u202F')));
 
     private static bool Same(double left, double right) =>
         Math.Abs(left - right) <= Tolerance * Math.Max(1e-9, Math.Max(left, right));

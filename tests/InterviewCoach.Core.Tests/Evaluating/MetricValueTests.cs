@@ -12,6 +12,7 @@ public sealed class MetricValueTests
     [InlineData("~ $ 12K", 12, "K")]
     [InlineData("$12K", 12000, "$")]
     [InlineData("1,234.5", 1234.5, "")]
+    [InlineData("1\u202F234", 1234, "")]
     [InlineData("0,83", 0.83, "")]
     [InlineData("80-85%", 85, "%")]
     [InlineData("91.25% (+/- 3.5%)", 91.25, "%")]
