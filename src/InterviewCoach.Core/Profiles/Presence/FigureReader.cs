@@ -46,9 +46,7 @@ internal static class FigureReader
     ];
 
     /// <summary>Marks of a drawing that no listing of folders has.</summary>
-    private static readonly System.Buffers.SearchValues<char> Arrows = System.Buffers.SearchValues.Create(
-        "▼▲►◄↓⬇→⟶┌┐┘╔╗▶⇒⇓"
-    );
+    private static readonly System.Buffers.SearchValues<char> Down = System.Buffers.SearchValues.Create("▼▲↓⬇┌┐┘╔╗⇓");
 
     /// <summary>The first figure, or null.</summary>
     public static SourceQuote? First(WriteUp writeUp)
@@ -89,26 +87,36 @@ internal static class FigureReader
 
     private static bool Draws(string text)
     {
-        var arrows = 0;
-        var pipes = 0;
+        var down = 0;
+        var along = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim();
-            if (
-                trimmed.IndexOfAny(Arrows) >= 0
-                || trimmed.Contains("-->", StringComparison.Ordinal)
-                || trimmed.Contains("==>", StringComparison.Ordinal)
-            )
+            if (trimmed.IndexOfAny(Down) >= 0 || trimmed is "|" or "v" or "V" or "||")
             {
-                arrows++;
+                down++;
             }
-            else if (trimmed is "|" or "v" or "V" or "||" or "+" || trimmed.Contains("->", StringComparison.Ordinal))
+
+            var steps = Steps(trimmed);
+            along += steps >= 2 ? 3 : steps;
+        }
+
+        return down >= 2 || (down == 1 && along > 0) || (along >= 3 && !text.Contains('├'));
+    }
+
+    /// <summary>How many arrows lead from one thing to the next on a line.</summary>
+    private static int Steps(ReadOnlySpan<char> line)
+    {
+        var steps = 0;
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            if (line[i] is '→' or '⟶' or '▶' or '►' or '⇒' || (line[i] == '>' && line[i - 1] is '-' or '─' or '='))
             {
-                pipes++;
+                steps++;
             }
         }
 
-        return arrows >= 2 || arrows + pipes >= 3 || (arrows == 1 && !text.Contains('├'));
+        return steps;
     }
 
     private static bool HoldsFigure(string raw)

@@ -118,14 +118,15 @@ public static class PresenceReader
     private static Sentence? Best(CuedText text, PresenceKey key, CueGroup group)
     {
         Sentence? best = null;
-        var bestScore = group.Enough - 1;
+        var bestRank = int.MinValue;
+        var ranking = new EvidenceRanking(text.Book, key);
         foreach (var sentence in text.Sentences)
         {
             var score = Score(sentence, key, group);
-            if (score > bestScore)
+            if (score >= group.Enough && ranking.Rank(sentence, score) is var rank && rank > bestRank)
             {
                 best = sentence;
-                bestScore = score;
+                bestRank = rank;
             }
         }
 
@@ -136,14 +137,10 @@ public static class PresenceReader
     private static Sentence Opening(CuedText text, Sentence best, CueGroup group)
     {
         var opening = best;
-        for (var i = best.Index - 1; i >= 0; i--)
+        for (var i = best.Index - 1; i >= 0 && best.Under.Weight(group) >= group.Enough; i--)
         {
             var before = text.Sentences[i];
-            if (
-                before.Under.Weight(group) < group.Enough
-                || before.Kind == PassageKind.Heading
-                || best.Under.Weight(group) < group.Enough
-            )
+            if (before.Under.Weight(group) < group.Enough || before.Kind == PassageKind.Heading)
             {
                 break;
             }

@@ -26,7 +26,7 @@ internal static class RunInstructionReader
         "sh ",
         "./",
         "dvc repro",
-        "rscript ",
+        "Rscript ",
         "yolo ",
         "mlflow run",
         "kedro run",
@@ -54,6 +54,18 @@ internal static class RunInstructionReader
         "virtualenv ",
         "source ",
         "cd ",
+        "python -m venv",
+        "python3 -m venv",
+        "python -m pip",
+        "python3 -m pip",
+        "make install",
+        "make init",
+        "make setup",
+        "make build",
+        "docker compose build",
+        "docker-compose build",
+        "python -m spacy",
+        "python -m nltk",
     ];
 
     /// <summary>The best line, or null.</summary>
@@ -94,13 +106,13 @@ internal static class RunInstructionReader
         if (sentence.Kind == PassageKind.Code)
         {
             return CodeLines.IsTree(raw) ? 0
-                : Begins(raw, Starters) ? 4 + heading
                 : Begins(raw, Preparers) ? 3 + heading
+                : Begins(raw, Starters) ? 6 + heading
                 : 0;
         }
 
-        var ticked = sentence.Raw.Contains('`', StringComparison.Ordinal) && Holds(sentence.Raw) ? 3 : 0;
-        var bare = Begins(raw, Starters) || Begins(raw, Preparers) ? 3 : 0;
+        var ticked = sentence.Raw.Contains('`', StringComparison.Ordinal) && Holds(sentence.Raw) ? 4 : 0;
+        var bare = Begins(raw, Preparers) || Begins(raw, Starters) ? 3 : 0;
         var own = Math.Max(0, Math.Min(Most, sentence.OwnScore(group)));
         var commands = Math.Max(ticked, bare);
         return commands > 0 ? commands + Math.Min(heading, 2)
@@ -112,7 +124,7 @@ internal static class RunInstructionReader
     {
         foreach (var command in commands)
         {
-            if (line.StartsWith(command, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(command, StringComparison.Ordinal))
             {
                 return true;
             }

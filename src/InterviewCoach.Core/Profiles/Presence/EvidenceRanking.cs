@@ -1,0 +1,48 @@
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Profiles.Presence;
+
+/// <summary>
+/// Of several sentences that show a thing, prefers the one that a reader would point at: what was done before what was aimed
+/// at, a statement before an entry in a list of features, a figure where one belongs.
+/// </summary>
+internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
+{
+    private const int ScoreFactor = 2;
+    private const int FewestWords = 6;
+    private const int OpeningSentences = 12;
+
+    private readonly CueGroup? _aims = book.Group("sense/aims");
+    private readonly CueGroup? _listing = book.Group("sense/listing");
+
+    private readonly bool _introduces =
+        key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.DataSource;
+
+    private readonly bool _isMeasured =
+        key
+            is PresenceKey.Baseline
+                or PresenceKey.TestSetHeldOut
+                or PresenceKey.ValidationScheme
+                or PresenceKey.ImpactStatement;
+
+    /// <summary>Higher is better; only the order means anything.</summary>
+    public int Rank(Sentence sentence, int score)
+    {
+        var rank = ScoreFactor * score;
+        if (_introduces)
+        {
+            rank += sentence.Index < OpeningSentences ? 3 : 0;
+        }
+        else
+        {
+            rank -= sentence.Under.Weight(_aims) > 0 ? 4 : 0;
+            rank -= sentence.Under.Weight(_listing) > 0 ? 2 : 0;
+            rank -= sentence.Kind == PassageKind.Table && !_isMeasured ? 2 : 0;
+        }
+
+        rank += sentence.Words.Count >= FewestWords ? 1 : 0;
+        rank += _isMeasured && sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0;
+        rank -= sentence.Kind == PassageKind.Heading ? 2 : 0;
+        return rank;
+    }
+}
