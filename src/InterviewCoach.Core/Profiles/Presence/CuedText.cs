@@ -36,6 +36,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     private readonly CueGroup? _boilerplate = book.Group("sense/boilerplate");
     private readonly CueGroup? _gloss = book.Group("sense/gloss");
     private readonly CueGroup? _denied = book.Group("sense/denied");
+    private readonly CueGroup? _instruction = book.Group("sense/instruction");
     private readonly CueGroup? _nextSteps = book.Group("presence/next_steps");
     private readonly List<Sentence> _sentences = [];
 
@@ -107,6 +108,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
                 : group == _gloss ? Reservation.Gloss
                 : group == _denied ? Reservation.Denied
                 : group == _boilerplate ? Reservation.Boilerplate
+                : group == _instruction ? Reservation.Instruction
                 : Reservation.None;
         }
 

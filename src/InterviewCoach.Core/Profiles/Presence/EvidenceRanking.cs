@@ -11,6 +11,7 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     private const int ScoreFactor = 2;
     private const int FewestWords = 6;
     private const int OpeningSentences = 12;
+    private const int FirstSentences = 5;
 
     private readonly CueGroup? _aims = book.Group("sense/aims");
     private readonly CueGroup? _listing = book.Group("sense/listing");
@@ -18,12 +19,16 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     private readonly bool _introduces =
         key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.DataSource;
 
+    /// <summary>Introductions mention these in passing; the section that is about them says more.</summary>
+    private readonly bool _hasSectionOfItsOwn =
+        key is PresenceKey.Deployment or PresenceKey.Baseline or PresenceKey.Monitoring;
+
     private readonly bool _isMeasured =
         key
-            is PresenceKey.Baseline
-                or PresenceKey.TestSetHeldOut
-                or PresenceKey.ValidationScheme
-                or PresenceKey.ImpactStatement;
+        is PresenceKey.Baseline
+            or PresenceKey.TestSetHeldOut
+            or PresenceKey.ValidationScheme
+            or PresenceKey.ImpactStatement;
 
     /// <summary>Higher is better; only the order means anything.</summary>
     public int Rank(Sentence sentence, int score)
@@ -32,17 +37,22 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
         if (_introduces)
         {
             rank += sentence.Index < OpeningSentences ? 3 : 0;
+            rank += key == PresenceKey.ProblemStatement && sentence.Index < FirstSentences ? 4 : 0;
         }
         else
         {
             rank -= sentence.Under.Weight(_aims) > 0 ? 4 : 0;
             rank -= sentence.Under.Weight(_listing) > 0 ? 2 : 0;
             rank -= sentence.Kind == PassageKind.Table && !_isMeasured ? 2 : 0;
+            rank -= key == PresenceKey.Deployment && sentence.Is(Reservation.Instruction) ? 4 : 0;
+            rank -= _hasSectionOfItsOwn && sentence.Index < OpeningSentences && !IsItem(sentence) ? 4 : 0;
         }
 
         rank += sentence.Words.Count >= FewestWords ? 1 : 0;
-        rank += _isMeasured && sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0;
+        rank += _isMeasured && sentence.Kind != PassageKind.Table && sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0;
         rank -= sentence.Kind == PassageKind.Heading ? 2 : 0;
         return rank;
     }
+
+    private static bool IsItem(Sentence sentence) => sentence.Kind == PassageKind.ListItem;
 }

@@ -46,7 +46,21 @@ public static class PresenceReader
         PresenceKey.EthicsOrBias,
     ];
 
+    /// <summary>Things that instructions to the reader do not show.</summary>
+    private static readonly HashSet<PresenceKey> NotByInstruction =
+    [
+        PresenceKey.ModelChoiceReason,
+        PresenceKey.MetricJustification,
+        PresenceKey.ErrorAnalysis,
+        PresenceKey.Limitations,
+        PresenceKey.DeadEnds,
+        PresenceKey.NextSteps,
+        PresenceKey.LabelsExplained,
+        PresenceKey.EthicsOrBias,
+    ];
+
     private const int GlossCosts = 3;
+    private const int InstructionCosts = 3;
 
     /// <summary>The evidence, by what it proves.</summary>
     public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text)
@@ -105,6 +119,7 @@ public static class PresenceReader
         }
 
         score -= sentence.Is(Reservation.Gloss) && DoneOrNot.Contains(key) ? GlossCosts : 0;
+        score -= sentence.Is(Reservation.Instruction) && NotByInstruction.Contains(key) ? InstructionCosts : 0;
         score -= sentence.Kind switch
         {
             PassageKind.Heading => key is PresenceKey.Baseline or PresenceKey.DataSource ? 0 : 1,

@@ -19,6 +19,9 @@ internal enum Reservation
 
     /// <summary>Says that the thing is not there.</summary>
     Denied = 8,
+
+    /// <summary>Tells the reader what to do: "update the image", "to stop it, press".</summary>
+    Instruction = 16,
 }
 
 /// <summary>A sentence of a Passage, a list item, a row of a table or a line of code, with the cues found in it.</summary>

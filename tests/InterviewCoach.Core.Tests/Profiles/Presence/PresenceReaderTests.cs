@@ -1,0 +1,122 @@
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Profiles.Presence;
+
+namespace InterviewCoach.Core.Tests.Profiles.Presence;
+
+public sealed class PresenceReaderTests
+{
+    private const string Orchard = """
+        # Frost warnings for orchards
+
+        This project predicts whether frost will hit an orchard in the coming night, to help growers decide when to run heaters.
+
+        ## Data
+        Station records were downloaded from the national weather portal; a row is one night.
+        The target `frost` is 1 when the minimum fell below zero, 0 otherwise.
+
+        ## Modelling
+        - Always predicting "no frost" is our naive baseline.
+        - We chose gradient boosting because it handles missing values of broken sensors.
+        - Recall is more important than accuracy, since a missed night costs the harvest.
+        - Seasons 2015 to 2019 were used for training and 2020 is the held-out test set.
+        - Only nights before the forecast hour enter the features, so no leakage from the future.
+        - Frost is rare: class weights balance the classes.
+
+        ## Error analysis
+        The model struggles with valleys where cold air collects.
+
+        ## Deployment
+        The model is served by a FastAPI service in a Docker container.
+
+        ## Monitoring
+        Data drift is checked each week with Evidently.
+
+        ## Usage
+        ```bash
+        pip install -r requirements.txt
+        python warn.py
+        ```
+        Tests are run with `pytest`.
+
+        ## Limitations
+        One valley only.
+
+        ## Next steps
+        - Add radar images
+        """;
+
+    [Theory]
+    [InlineData(PresenceKey.ProblemStatement, 3)]
+    [InlineData(PresenceKey.DecisionOrStakeholder, 3)]
+    [InlineData(PresenceKey.DataSource, 6)]
+    [InlineData(PresenceKey.LabelsExplained, 7)]
+    [InlineData(PresenceKey.Baseline, 10)]
+    [InlineData(PresenceKey.ModelChoiceReason, 11)]
+    [InlineData(PresenceKey.MetricJustification, 12)]
+    [InlineData(PresenceKey.ValidationScheme, 13)]
+    [InlineData(PresenceKey.TestSetHeldOut, 13)]
+    [InlineData(PresenceKey.LeakageAddressed, 14)]
+    [InlineData(PresenceKey.ClassImbalanceAddressed, 15)]
+    [InlineData(PresenceKey.ErrorAnalysis, 18)]
+    [InlineData(PresenceKey.Deployment, 21)]
+    [InlineData(PresenceKey.Monitoring, 24)]
+    [InlineData(PresenceKey.RunInstructions, 29)]
+    [InlineData(PresenceKey.TestsOrCi, 31)]
+    [InlineData(PresenceKey.Limitations, 34)]
+    [InlineData(PresenceKey.NextSteps, 37)]
+    public void A_complete_write_up_shows_each_thing_where_it_is_said(PresenceKey key, int line) =>
+        Assert.Equal(line, PresenceReader.Read(Some.Text(Orchard))[key].Lines.Start);
+
+    [Theory]
+    [InlineData(PresenceKey.DeadEnds)]
+    [InlineData(PresenceKey.OwnershipStatement)]
+    [InlineData(PresenceKey.DiagramOrImage)]
+    [InlineData(PresenceKey.DemoLink)]
+    [InlineData(PresenceKey.EthicsOrBias)]
+    public void What_is_not_said_is_absent(PresenceKey key) =>
+        Assert.DoesNotContain(key, PresenceReader.Read(Some.Text(Orchard)).Keys);
+
+    [Theory]
+    [InlineData(
+        "Several models were compared:\n\n| Model | F1 |\n|---|---|\n| SVM | 0.7 |\n| CNN | 0.8 |",
+        PresenceKey.Baseline
+    )]
+    [InlineData("We trained the network and it converged.", PresenceKey.OwnershipStatement)]
+    [InlineData("Open http://localhost:8501 to see the live demo.", PresenceKey.DemoLink)]
+    [InlineData(
+        "[![build](https://img.shields.io/badge/build-passing-green)](https://example.org)",
+        PresenceKey.DiagramOrImage
+    )]
+    [InlineData(
+        "```\nsrc/\n├── train.py   # fits the model → model.pkl\n└── predict.py\n```",
+        PresenceKey.DiagramOrImage
+    )]
+    [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Deployment)]
+    [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Monitoring)]
+    [InlineData("The model has not been deployed.", PresenceKey.Deployment)]
+    [InlineData("The model balances the bias-variance trade-off.", PresenceKey.EthicsOrBias)]
+    [InlineData("We ran a chi-square test and a t-test on each column.", PresenceKey.TestsOrCi)]
+    [InlineData("A naive Bayes classifier was trained.", PresenceKey.Baseline)]
+    public void Near_misses_are_not_taken(string markdown, PresenceKey key) =>
+        Assert.DoesNotContain(key, PresenceReader.Read(Some.Text("# Notes\n\n" + markdown)).Keys);
+
+    [Theory]
+    [InlineData("![Residuals by month](figures/residuals.png)")]
+    [InlineData("<p align=\"center\"><img src=\"figures/flow.png\" width=\"600\"></p>")]
+    [InlineData("```mermaid\ngraph TD; raw-->clean\n```")]
+    [InlineData("```\nraw data\n   ↓\ncleaned data\n   ↓\nmodel\n```")]
+    public void Figures_and_drawings_are_found(string markdown) =>
+        Assert.Equal(
+            3,
+            PresenceReader.Read(Some.Text("# Notes\n\n" + markdown))[PresenceKey.DiagramOrImage].Lines.Start
+        );
+
+    [Fact]
+    public void A_hosted_app_is_a_demo() =>
+        Assert.Equal(
+            3,
+            PresenceReader
+                .Read(Some.Text("# Notes\n\nTry it: https://frost.streamlit.app"))[PresenceKey.DemoLink]
+                .Lines.Start
+        );
+}
