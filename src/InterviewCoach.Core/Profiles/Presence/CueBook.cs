@@ -21,20 +21,13 @@ internal readonly record struct CueHit(Cue Cue, int Word, int Words);
 public sealed class CueBook
 {
     private readonly Dictionary<string, CueGroup> _groups;
-    private readonly List<Cue>[] _byFirstAtom;
+    private readonly IReadOnlyList<Cue> _cues;
 
-    internal CueBook(CueVocabulary vocabulary, IReadOnlyList<CueGroup> groups, IEnumerable<Cue> cues)
+    internal CueBook(CueVocabulary vocabulary, IReadOnlyList<CueGroup> groups, IReadOnlyList<Cue> cues)
     {
         Vocabulary = vocabulary;
         _groups = groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
-        _byFirstAtom = new List<Cue>[vocabulary.Count];
-        foreach (var cue in cues)
-        {
-            foreach (var atom in cue.Phrase.FirstAtoms.Distinct())
-            {
-                (_byFirstAtom[atom] ??= []).Add(cue);
-            }
-        }
+        _cues = cues;
     }
 
     /// <summary>A book without cues: it notices nothing.</summary>
@@ -57,37 +50,6 @@ public sealed class CueBook
             .Values.Where(group => group.Name.StartsWith(section + "/", StringComparison.Ordinal))
             .OrderBy(group => group.Number);
 
-    /// <summary>Each cue that holds somewhere in the words, once, at its first place.</summary>
-    internal List<CueHit> Find(IReadOnlyList<CueWord> words, bool heading)
-    {
-        var hits = new List<CueHit>();
-        for (var at = 0; at < words.Count; at++)
-        {
-            foreach (var atom in words[at].Atoms)
-            {
-                foreach (var cue in _byFirstAtom[atom] ?? [])
-                {
-                    if (cue.InHeadings == heading && cue.Phrase.Match(words, at) is > 0 and var length)
-                    {
-                        Add(hits, new CueHit(cue, at, length));
-                    }
-                }
-            }
-        }
-
-        return hits;
-    }
-
-    private static void Add(List<CueHit> hits, CueHit hit)
-    {
-        foreach (var known in hits)
-        {
-            if (ReferenceEquals(known.Cue, hit.Cue))
-            {
-                return;
-            }
-        }
-
-        hits.Add(hit);
-    }
+    /// <summary>Finds the cues for headings, or those for all other text.</summary>
+    internal CueFinder Finder(bool headings) => new(Vocabulary, [.. _cues.Where(cue => cue.InHeadings == headings)]);
 }

@@ -16,6 +16,12 @@ internal sealed class CuePhrase
     {
         Text = text;
         _elements = elements;
+        Needs =
+        [
+            .. elements
+                .Where(element => !element.IsGap)
+                .Select(element => (int[])[.. element.Atoms.Concat(element.Runs.Select(run => run[0])).Distinct()]),
+        ];
         AtStart = atStart;
     }
 
@@ -25,8 +31,8 @@ internal sealed class CuePhrase
     /// <summary>Whether it only holds at the start of a sentence.</summary>
     public bool AtStart { get; }
 
-    /// <summary>The atoms one of which the first word must have.</summary>
-    public IEnumerable<int> FirstAtoms => _elements[0].Atoms.Concat(_elements[0].Runs.Select(run => run[0]));
+    /// <summary>For each word of the phrase, the atoms one of which must stand in the text; the first word first.</summary>
+    public IReadOnlyList<int[]> Needs { get; }
 
     /// <summary>Reads a phrase; null with a reason when it cannot be one.</summary>
     public static CuePhrase? Parse(string text, CueVocabulary vocabulary, out string? error)

@@ -5,11 +5,14 @@ namespace InterviewCoach.Core.Profiles.Presence;
 /// <summary>A WriteUp cut into sentences with all cues found, once for everything that reads them.</summary>
 public sealed class CuedText
 {
+    private readonly Lazy<PresenceEvidence> _evidence;
+
     private CuedText(WriteUp writeUp, CueBook book, IReadOnlyList<Sentence> sentences)
     {
         WriteUp = writeUp;
         Book = book;
         Sentences = sentences;
+        _evidence = new Lazy<PresenceEvidence>(() => PresenceEvidence.Of(this));
     }
 
     /// <summary>What was read.</summary>
@@ -18,6 +21,9 @@ public sealed class CuedText
     internal CueBook Book { get; }
 
     internal IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>What shows each presence key, weighed once for all readers.</summary>
+    internal PresenceEvidence Evidence => _evidence.Value;
 
     /// <summary>Cuts the text and finds the cues of the book in it. Linear in the text.</summary>
     public static CuedText Of(WriteUp writeUp, CueBook book) =>
@@ -31,6 +37,8 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     private const int LongestLead = 40;
 
     private readonly WordAtoms _atoms = new(book.Vocabulary);
+    private readonly CueFinder _inText = book.Finder(headings: false);
+    private readonly CueFinder _inHeadings = book.Finder(headings: true);
     private readonly Dictionary<string, IReadOnlyList<CueHit>> _headings = new(StringComparer.Ordinal);
     private readonly CueGroup? _planned = book.Group("sense/planned");
     private readonly CueGroup? _boilerplate = book.Group("sense/boilerplate");
@@ -80,7 +88,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
             return;
         }
 
-        var hits = book.Find(words, heading: false);
+        var hits = _inText.Find(words);
         var under = Lead(text, passage.Kind) is { } lead ? Context(HeadingHits(lead)) : _under;
         _sentences.Add(
             new Sentence(
@@ -97,7 +105,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
         );
     }
 
-    private Reservation Reserve(Passage passage, string raw, LineSpan lines, List<CueHit> hits, HeadingContext under)
+    private Reservation Reserve(Passage passage, string raw, LineSpan lines, CueHit[] hits, HeadingContext under)
     {
         var reservations = Reservation.None;
         foreach (var hit in hits)
@@ -191,7 +199,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
         if (!_headings.TryGetValue(heading, out var hits))
         {
             var bounded = heading.Length > 200 ? heading[..200] : heading;
-            hits = book.Find(PlainText.Of(bounded, _atoms, isCode: false).Words, heading: true);
+            hits = _inHeadings.Find(PlainText.Of(bounded, _atoms, isCode: false).Words);
             _headings[heading] = hits;
         }
 

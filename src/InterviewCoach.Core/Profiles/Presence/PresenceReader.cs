@@ -65,7 +65,10 @@ public static class PresenceReader
     /// <summary>The evidence, by what it proves.</summary>
     public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text)
     {
-        var present = Find(text).ToDictionary(pair => pair.Key, pair => pair.Value.Quote(text.WriteUp.FileName));
+        var present = text.Evidence.Best.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Quote(text.WriteUp.FileName)
+        );
         if (FigureReader.First(text.WriteUp) is { } figure)
         {
             present[PresenceKey.DiagramOrImage] = figure;
@@ -74,27 +77,19 @@ public static class PresenceReader
         return present;
     }
 
-    /// <summary>The evidence as sentences, for all but figures, which have no words.</summary>
-    internal static Dictionary<PresenceKey, Sentence> Find(CuedText text)
-    {
-        var found = new Dictionary<PresenceKey, Sentence>();
-        foreach (var key in Enum.GetValues<PresenceKey>())
+    /// <summary>The sentence that a reader would point at, of those that show the key; null when none does.</summary>
+    internal static Sentence? Best(
+        CuedText text,
+        PresenceKey key,
+        IReadOnlyList<(Sentence Sentence, int Score)> candidates
+    ) =>
+        key switch
         {
-            var best = key switch
-            {
-                PresenceKey.DiagramOrImage => null,
-                PresenceKey.DemoLink => DemoLinkReader.Best(text),
-                PresenceKey.RunInstructions => RunInstructionReader.Best(text),
-                _ => GroupOf(text.Book, key) is { } group ? Best(text, key, group) : null,
-            };
-            if (best is not null)
-            {
-                found[key] = best;
-            }
-        }
-
-        return found;
-    }
+            PresenceKey.DiagramOrImage => null,
+            PresenceKey.DemoLink => DemoLinkReader.Best(text),
+            PresenceKey.RunInstructions => RunInstructionReader.Best(text),
+            _ => GroupOf(text.Book, key) is { } group ? Ranked(text, key, group, candidates) : null,
+        };
 
     internal static CueGroup? GroupOf(CueBook book, PresenceKey key) =>
         book.Group("presence/" + JsonNamingPolicy.SnakeCaseLower.ConvertName(key.ToString()));
@@ -130,15 +125,19 @@ public static class PresenceReader
         return score;
     }
 
-    private static Sentence? Best(CuedText text, PresenceKey key, CueGroup group)
+    private static Sentence? Ranked(
+        CuedText text,
+        PresenceKey key,
+        CueGroup group,
+        IReadOnlyList<(Sentence Sentence, int Score)> candidates
+    )
     {
         Sentence? best = null;
         var bestRank = int.MinValue;
         var ranking = new EvidenceRanking(text.Book, key);
-        foreach (var sentence in text.Sentences)
+        foreach (var (sentence, score) in candidates)
         {
-            var score = Score(sentence, key, group);
-            if (score >= group.Enough && ranking.Rank(sentence, score) is var rank && rank > bestRank)
+            if (ranking.Rank(sentence, score) is var rank && rank > bestRank)
             {
                 best = sentence;
                 bestRank = rank;

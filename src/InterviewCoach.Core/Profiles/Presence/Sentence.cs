@@ -46,6 +46,8 @@ internal sealed record Sentence(
     Reservation Reservations
 )
 {
+    private const int MostOwn = 6;
+
     public PassageKind Kind => Passage.Kind;
 
     public bool IsProse =>
@@ -53,20 +55,20 @@ internal sealed record Sentence(
 
     public bool Is(Reservation any) => (Reservations & any) != 0;
 
+    private readonly (CueGroup Group, int Sum)[] _sums = Sums(Hits);
+
     /// <summary>What its own words lend to a group: the sum over different phrases, at most 6.</summary>
     public int OwnScore(CueGroup group)
     {
-        const int Most = 6;
-        var sum = 0;
-        foreach (var hit in Hits)
+        foreach (var (known, sum) in _sums)
         {
-            if (hit.Cue.Group == group)
+            if (ReferenceEquals(known, group))
             {
-                sum += hit.Cue.Weight;
+                return Math.Min(MostOwn, sum);
             }
         }
 
-        return Math.Min(Most, sum);
+        return 0;
     }
 
     /// <summary>Own words and the headings above. Headings alone count only where the file gives them enough weight.</summary>
@@ -75,6 +77,30 @@ internal sealed record Sentence(
         var own = OwnScore(group);
         var heading = Under.Weight(group);
         return own > 0 || heading >= group.Enough ? own + heading : own;
+    }
+
+    private static (CueGroup, int)[] Sums(IReadOnlyList<CueHit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
+        var sums = new List<(CueGroup Group, int Sum)>();
+        foreach (var hit in hits)
+        {
+            var known = sums.FindIndex(sum => ReferenceEquals(sum.Group, hit.Cue.Group));
+            if (known < 0)
+            {
+                sums.Add((hit.Cue.Group, hit.Cue.Weight));
+            }
+            else
+            {
+                sums[known] = (hit.Cue.Group, sums[known].Sum + hit.Cue.Weight);
+            }
+        }
+
+        return [.. sums];
     }
 
     public SourceQuote Quote(string file) => new(file, Lines, Text);
@@ -93,7 +119,7 @@ internal sealed class HeadingContext
     {
         foreach (var (known, weight) in _weights)
         {
-            if (known == group)
+            if (ReferenceEquals(known, group))
             {
                 return weight;
             }

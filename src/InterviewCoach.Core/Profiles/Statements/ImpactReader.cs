@@ -11,20 +11,9 @@ internal static class ImpactReader
     /// <summary>The strongest claims, in document order.</summary>
     public static IEnumerable<Fact.Impact> Read(CuedText text)
     {
-        var group = PresenceReader.GroupOf(text.Book, PresenceKey.ImpactStatement);
-        if (group is null)
-        {
-            return [];
-        }
-
         return text
-            .Sentences.Where(sentence =>
-                sentence.Kind is not (PassageKind.Heading or PassageKind.Code or PassageKind.Table)
-            )
-            .Select(sentence =>
-                (Sentence: sentence, Score: PresenceReader.Score(sentence, PresenceKey.ImpactStatement, group))
-            )
-            .Where(scored => scored.Score >= group.Enough)
+            .Evidence.Of(PresenceKey.ImpactStatement)
+            .Where(scored => scored.Sentence.Kind is not (PassageKind.Heading or PassageKind.Code or PassageKind.Table))
             .OrderByDescending(scored => scored.Score)
             .ThenBy(scored => scored.Sentence.Index)
             .Take(Most)

@@ -31,12 +31,18 @@ internal sealed class ModelReader(CuedText text)
             }
 
             var names = Names.Of(sentence, _models);
+            if (names.Count == 0)
+            {
+                continue;
+            }
+
             var chosen = Chosen(sentence, names);
+            var baseline = NearestToBaseline(sentence, names);
             for (var i = 0; i < names.Count; i++)
             {
                 var role =
                     i == chosen ? ModelRole.Chosen
-                    : i == NearestToBaseline(sentence, names) ? ModelRole.Baseline
+                    : i == baseline ? ModelRole.Baseline
                     : ModelRole.Tried;
                 var use = new Fact.ModelUse(names[i].Text, role, sentence.Quote(text.WriteUp.FileName));
                 if (!uses.TryGetValue(names[i].Key, out var known))
@@ -59,15 +65,10 @@ internal sealed class ModelReader(CuedText text)
     /// <summary>What the results are compared with, where it has a name.</summary>
     public IEnumerable<Fact.Baseline> Baselines()
     {
-        if (_baseline is null)
-        {
-            yield break;
-        }
-
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in text.Sentences)
+        foreach (var (sentence, _) in text.Evidence.Of(PresenceKey.Baseline))
         {
-            if (!Counts(sentence) || PresenceReader.Score(sentence, PresenceKey.Baseline, _baseline) < _baseline.Enough)
+            if (!Counts(sentence))
             {
                 continue;
             }

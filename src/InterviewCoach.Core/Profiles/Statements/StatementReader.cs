@@ -62,7 +62,7 @@ public static class StatementReader
             yield return new Fact.Statement(Aspect.Overview, null, overview.Quote(file));
         }
 
-        var present = PresenceReader.Find(text);
+        var present = text.Evidence.Best;
         foreach (var (aspect, key, most) in ByPresence)
         {
             if (present.TryGetValue(key, out var best))
@@ -95,20 +95,21 @@ public static class StatementReader
     /// <summary>The best evidence and the next best, in document order.</summary>
     private static IEnumerable<Sentence> Others(CuedText text, PresenceKey key, Sentence best, int most)
     {
-        if (most == 1 || PresenceReader.GroupOf(text.Book, key) is not { } group)
+        if (most == 1)
         {
             return [best];
         }
 
         return text
-            .Sentences.Where(sentence =>
-                sentence != best
-                && sentence.Kind is not (PassageKind.Heading or PassageKind.Code or PassageKind.Table)
-                && PresenceReader.Score(sentence, key, group) >= group.Enough
+            .Evidence.Of(key)
+            .Where(scored =>
+                scored.Sentence != best
+                && scored.Sentence.Kind is not (PassageKind.Heading or PassageKind.Code or PassageKind.Table)
             )
-            .OrderByDescending(sentence => PresenceReader.Score(sentence, key, group))
-            .ThenBy(sentence => sentence.Index)
+            .OrderByDescending(scored => scored.Score)
+            .ThenBy(scored => scored.Sentence.Index)
             .Take(most - 1)
+            .Select(scored => scored.Sentence)
             .Append(best)
             .OrderBy(sentence => sentence.Index);
     }

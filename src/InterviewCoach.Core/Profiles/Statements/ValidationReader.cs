@@ -13,23 +13,14 @@ internal static class ValidationReader
     {
         var group = text.Book.Group("name/scheme");
         var heldOut = PresenceReader.GroupOf(text.Book, PresenceKey.TestSetHeldOut);
-        var scheme = PresenceReader.GroupOf(text.Book, PresenceKey.ValidationScheme);
-        if (group is null || heldOut is null || scheme is null)
+        if (group is null || heldOut is null)
         {
             return [];
         }
 
         var found = new List<(int Weight, string Key, Fact.Validation Fact)>();
-        foreach (var sentence in text.Sentences)
+        foreach (var (sentence, _) in text.Evidence.Of(PresenceKey.ValidationScheme))
         {
-            if (
-                sentence.Kind is PassageKind.Output or PassageKind.FrontMatter or PassageKind.Image
-                || PresenceReader.Score(sentence, PresenceKey.ValidationScheme, scheme) < scheme.Enough
-            )
-            {
-                continue;
-            }
-
             var isHeldOut = PresenceReader.Score(sentence, PresenceKey.TestSetHeldOut, heldOut) >= heldOut.Enough;
             foreach (var name in Names.Of(sentence, group))
             {
