@@ -94,7 +94,7 @@ public sealed class AnswerAssessor
     private PointAssessment Judge(string question, RubricPoint point, AnswerView answer)
     {
         var target = TargetOf(question, point.Text);
-        var confidence = Math.Round(PointModel.Probability(Features.Of(target, answer, noAnswer: false)), 4);
+        var confidence = Math.Round(PointModel.Probability(Features.Of(target, answer)), 4);
         return new PointAssessment(point.Id, confidence >= 0.5, Math.Abs(confidence - 0.5) < 0.1, confidence, "");
     }
 
@@ -108,7 +108,7 @@ public sealed class AnswerAssessor
         return task.Reference is { } reference
                 ? 5
                     * ReferenceModel.Probability(
-                        Features.Of(TargetOf(task.Question, reference), answer, noAnswer: false)
+                        Features.Of(TargetOf(task.Question, reference), answer)
                     )
             : points.Count > 0 ? 5 * points.Average(point => point.Confidence)
             : 0;

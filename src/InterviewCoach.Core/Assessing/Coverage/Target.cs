@@ -16,11 +16,10 @@ internal sealed record TargetWord(Word Word, double Full, bool Asked, bool Negat
 /// <summary>What an answer is compared with, a reference answer or a rubric point's text, prepared once for many answers.</summary>
 internal sealed class Target
 {
-    private Target(TextReading reading, TargetWord[] words, (int, int)[] pairs, Word[] question)
+    private Target(TextReading reading, TargetWord[] words, Word[] question)
     {
         Reading = reading;
         Words = words;
-        Pairs = pairs;
         Question = question;
         Weight = words.Sum(word => word.Weight);
         Full = words.Sum(word => word.Full);
@@ -30,9 +29,6 @@ internal sealed class Target
 
     /// <summary>Its distinct words that tell something, in order.</summary>
     public TargetWord[] Words { get; }
-
-    /// <summary>Neighbours among the words, by index.</summary>
-    public (int First, int Second)[] Pairs { get; }
 
     /// <summary>The distinct words of the question that tell something.</summary>
     public Word[] Question { get; }
@@ -48,10 +44,8 @@ internal sealed class Target
     public static Target Of(TextReading target, TextReading question)
     {
         var asked = Distinct(question);
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var words = new List<TargetWord>();
-        var pairs = new List<(int, int)>();
-        var before = -1;
         foreach (var token in target.Tokens)
         {
             if (!token.Word.IsContent)
@@ -59,22 +53,14 @@ internal sealed class Target
                 continue;
             }
 
-            if (!index.TryGetValue(token.Word.Stem, out var i))
+            if (seen.Add(token.Word.Stem))
             {
-                index[token.Word.Stem] = i = words.Count;
                 var isAsked = Array.Exists(asked, q => WordSimilarity.Compare(q, token.Word) >= Agreement.Kin);
                 words.Add(new TargetWord(token.Word, token.Word.Weight, isAsked, token.Negated));
             }
-
-            if (before >= 0 && before != i)
-            {
-                pairs.Add((before, i));
-            }
-
-            before = i;
         }
 
-        return new Target(target, [.. words], [.. pairs.Distinct()], asked);
+        return new Target(target, [.. words], asked);
     }
 
     private static Word[] Distinct(TextReading reading) =>

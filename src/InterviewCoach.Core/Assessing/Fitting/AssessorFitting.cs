@@ -9,6 +9,7 @@ namespace InterviewCoach.Core.Assessing.Fitting;
 public sealed class AssessorFitting(AnswerAssessor assessor)
 {
     private const int Folds = 10;
+    private const double Ridge = 5;
 
     /// <summary>The sets that reference answers are learned from, and how much each counts.</summary>
     private static readonly IReadOnlyDictionary<string, double> ReferenceSets = new Dictionary<string, double>(
@@ -84,7 +85,7 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
                 [.. inside.Select(i => rows[i])],
                 [.. inside.Select(i => grades[i])],
                 [.. inside.Select(i => importance[i])],
-                ridge: 3
+                ridge: Ridge
             );
             foreach (var i in Enumerable.Range(0, used.Count).Where(i => fold[i] == f))
             {
@@ -101,7 +102,7 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
             }
         }
 
-        var final = LogisticFit.Fit(rows, grades, importance, ridge: 3);
+        var final = LogisticFit.Fit(rows, grades, importance, ridge: Ridge);
         return Features.Names.Select((name, k) => (name, final[k])).ToDictionary(p => p.name, p => p.Item2);
     }
 
@@ -111,9 +112,9 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
         var question = assessor.Reader.Read(graded.Question);
         return graded
             .References.Select(text =>
-                Features.Of(Target.Of(assessor.Reader.Read(text), question), answer, noAnswer: false)
+                Features.Of(Target.Of(assessor.Reader.Read(text), question), answer)
             )
-            .MaxBy(x => x[1] + x[8])!;
+            .MaxBy(x => x[Features.Coverage])!;
     }
 
     private static string Figures(string set, double[] scores, double[] grades)

@@ -58,8 +58,8 @@ internal sealed class Vocabulary(Lexicon lexicon)
             kind switch
             {
                 WordKind.Function => 0,
-                WordKind.Light => 0.3,
-                WordKind.Common => 0.65,
+                WordKind.Light => 0.45,
+                WordKind.Common => 0.7,
                 _ => 1,
             },
             Lexicon.Same(stem),
