@@ -58,6 +58,18 @@ internal readonly record struct Alignment(Agreement[] Best, int[] Where)
         return sentences;
     }
 
+    /// <summary>Share of the target's weight that is said, words of one field counted half.</summary>
+    public double Share(Target target)
+    {
+        var said = 0.0;
+        for (var i = 0; i < Best.Length; i++)
+        {
+            said += target.Words[i].Weight * (Best[i] == Agreement.Related ? 0.5 : Credit(i));
+        }
+
+        return said / Math.Max(0.05, target.Weight);
+    }
+
     private static double Credit(Agreement agreement) =>
         agreement switch
         {

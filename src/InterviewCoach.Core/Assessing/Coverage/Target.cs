@@ -41,14 +41,18 @@ internal sealed class Target
     public string? YesOrNo =>
         Reading.Tokens.Length > 0 && Reading.Tokens[0].Word.Text is "yes" or "no" ? Reading.Tokens[0].Word.Text : null;
 
-    public static Target Of(TextReading target, TextReading question)
+    /// <param name="target">The text.</param>
+    /// <param name="question">The question, whose words count little.</param>
+    /// <param name="leftOut">Tokens of the text that are not part of what must be said.</param>
+    public static Target Of(TextReading target, TextReading question, IReadOnlySet<int>? leftOut = null)
     {
         var asked = Distinct(question);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var words = new List<TargetWord>();
-        foreach (var token in target.Tokens)
+        for (var i = 0; i < target.Tokens.Length; i++)
         {
-            if (!token.Word.IsContent)
+            var token = target.Tokens[i];
+            if (!token.Word.IsContent || leftOut?.Contains(i) == true)
             {
                 continue;
             }

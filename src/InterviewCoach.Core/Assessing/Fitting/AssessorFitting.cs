@@ -111,9 +111,7 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
         var answer = AnswerView.Of(assessor.Reader.Read(graded.Answer));
         var question = assessor.Reader.Read(graded.Question);
         return graded
-            .References.Select(text =>
-                Features.Of(Target.Of(assessor.Reader.Read(text), question), answer)
-            )
+            .References.Select(text => Features.Of(Target.Of(assessor.Reader.Read(text), question), answer))
             .MaxBy(x => x[Features.Coverage])!;
     }
 

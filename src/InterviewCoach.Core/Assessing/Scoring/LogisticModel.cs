@@ -6,7 +6,9 @@ namespace InterviewCoach.Core.Assessing.Scoring;
 internal sealed record LogisticModel(IReadOnlyList<string> Names, double[] Weights)
 {
     /// <summary>Between 0 and 1.</summary>
-    public double Probability(ReadOnlySpan<double> features)
+    public double Probability(ReadOnlySpan<double> features) => 1 / (1 + Math.Exp(-LogOdds(features)));
+
+    public double LogOdds(ReadOnlySpan<double> features)
     {
         var sum = 0.0;
         for (var i = 0; i < Weights.Length; i++)
@@ -14,7 +16,7 @@ internal sealed record LogisticModel(IReadOnlyList<string> Names, double[] Weigh
             sum += Weights[i] * features[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
     /// <summary>Reads weights by name; a feature without one weighs nothing. Null when a number cannot be read.</summary>

@@ -6,8 +6,12 @@ internal sealed class PhraseTable<T>(bool byStem)
 {
     private readonly Dictionary<string, List<(string[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>How many phrases there are.</summary>
+    public int Count { get; private set; }
+
     public void Add(string[] words, T value)
     {
+        Count++;
         if (words.Length == 0)
         {
             return;
@@ -52,6 +56,29 @@ internal sealed class PhraseTable<T>(bool byStem)
         }
 
         return 0;
+    }
+
+    /// <summary>All phrases that start at the token, with their lengths, longest first.</summary>
+    public IEnumerable<(T Value, int Length)> MatchAll(Token[] tokens, int at)
+    {
+        if (!byFirst.TryGetValue(Key(tokens[at]), out var candidates))
+        {
+            yield break;
+        }
+
+        foreach (var (words, value) in candidates)
+        {
+            var i = 1;
+            while (i < words.Length && at + i < tokens.Length && Key(tokens[at + i]) == words[i])
+            {
+                i++;
+            }
+
+            if (i == words.Length)
+            {
+                yield return (value, i);
+            }
+        }
     }
 
     private string Key(Token token) => byStem ? token.Word.Stem : token.Word.Text;

@@ -43,7 +43,7 @@ internal sealed class Reader(Vocabulary vocabulary)
         while (at < length)
         {
             var c = text[at];
-            if (char.IsAsciiDigit(c))
+            if (char.IsAsciiDigit(c) || (c == '.' && IsFraction(text, at, length)))
             {
                 at = ReadNumber(text, at, length, tokens, sentences.Count);
             }
@@ -194,6 +194,10 @@ internal sealed class Reader(Vocabulary vocabulary)
         tokens.Add(new Token(Vocabulary.Number(value), start, at, sentence, false));
         return at;
     }
+
+    /// <summary>".89": a number without its zero.</summary>
+    private static bool IsFraction(string text, int at, int length) =>
+        at + 1 < length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
 
     private static bool GroupOfThree(string text, int at, int length)
     {

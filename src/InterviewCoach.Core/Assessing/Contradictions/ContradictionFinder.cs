@@ -1,0 +1,222 @@
+using System.Globalization;
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Contradictions;
+
+/// <summary>
+/// Compares what an answer says of the project with what the write-up says: numbers of the same quantity, the model, the
+/// split, who did it, whether it is in use. Silent when another model, split or part may be meant.
+/// </summary>
+internal static class ContradictionFinder
+{
+    /// <summary>Quantities of which a write-up may state several; a number that fits any of them fits.</summary>
+    private static readonly (string One, string Other)[] Opposed =
+    [
+        ("split_time", "split_random"),
+        ("team_solo", "team_group"),
+        ("use_live", "use_not"),
+    ];
+
+    /// <summary>Models that are a kind of another, so that naming either fits.</summary>
+    private static readonly string[][] Kindred =
+    [
+        ["gradient_boosting", "xgboost", "lightgbm", "catboost"],
+        [
+            "cnn",
+            "resnet",
+            "vgg",
+            "efficientnet",
+            "mobilenet",
+            "densenet",
+            "inception",
+            "unet",
+            "yolo",
+            "faster_rcnn",
+            "mask_rcnn",
+        ],
+        [
+            "transformer",
+            "bert",
+            "distilbert",
+            "roberta",
+            "deberta",
+            "t5",
+            "bart",
+            "vit",
+            "gpt",
+            "llama",
+            "mistral",
+            "claude",
+            "gemini",
+        ],
+        ["linear_regression", "ridge", "lasso", "elastic_net"],
+        ["matrix_factorization", "als", "svd"],
+        ["decision_tree", "random_forest", "extra_trees"],
+        ["lstm", "gru"],
+    ];
+
+    public static IReadOnlyList<Contradiction> Find(Statements answer, IReadOnlyList<Statements> writeUp)
+    {
+        var found = new List<Contradiction>();
+        foreach (var quantity in answer.Quantities)
+        {
+            if (Against(quantity, writeUp) is { } stated)
+            {
+                found.Add(
+                    Contradict(stated.At, stated.Stated.Sentence, answer, quantity.Sentence, Text(answer, quantity))
+                );
+            }
+        }
+
+        found.AddRange(Opposed.SelectMany(pair => Stances(answer, writeUp, pair)));
+        if (FinalModel(answer, writeUp) is { } model)
+        {
+            found.Add(model);
+        }
+
+        return [.. found.DistinctBy(one => (one.Line, one.Quote))];
+    }
+
+    private static (Statements At, Quantity Stated)? Against(Quantity said, IReadOnlyList<Statements> writeUp)
+    {
+        var stated = writeUp
+            .SelectMany(line => line.Quantities.Select(quantity => (At: line, Stated: quantity)))
+            .Where(one => IsSameKind(said.Of, one.Stated.Of, one.At))
+            .ToList();
+        var isCount = said.Of.StartsWith("count_", StringComparison.Ordinal);
+        if (
+            stated.Count == 0
+            || stated.Exists(one => said.AgreesWith(one.Stated))
+            || (isCount && said.Of != "count_folds" && said.Split is not null)
+        )
+        {
+            return null;
+        }
+
+        var candidates = stated
+            .Where(one => one.Stated.IsBaseline == said.IsBaseline)
+            .Where(one => said.Model is null || one.Stated.Model is null || AreKin(said.Model, one.Stated.Model))
+            .Where(one => isCount || said.Of == "split_share" || Splits(said.Split, one.Stated.Split))
+            .Where(one => isCount || one.Stated.Of == said.Of)
+            .ToList();
+        if (candidates.Count == 0 || (isCount && candidates.DistinctBy(one => one.Stated.Value).Count() > 2))
+        {
+            return null;
+        }
+
+        return candidates
+            .OrderByDescending(one => said.Model is not null && one.Stated.Model == said.Model)
+            .ThenByDescending(one => one.Stated.Split == (said.Split ?? "test"))
+            .First();
+    }
+
+    /// <summary>A training score is only held against a training score; no split said may be any but that.</summary>
+    private static bool Splits(string? said, string? stated) =>
+        said == stated
+        || (said is null && stated != "train")
+        || (stated is null && said != "train" && said != "leaderboard");
+
+    private static bool IsSameKind(string said, string stated, Statements line) =>
+        said == stated
+        || (
+            said.StartsWith("metric_f1", StringComparison.Ordinal)
+            && stated.StartsWith("metric_f1", StringComparison.Ordinal)
+        )
+        || (
+            said == "count_rows"
+            && stated.StartsWith("count_", StringComparison.Ordinal)
+            && stated is not ("count_features" or "count_classes" or "count_folds" or "count_epochs")
+            && line.Text.Tokens.Any(token => token.Word.Text is "dataset" or "data" or "records" or "rows")
+        );
+
+    private static IEnumerable<Contradiction> Stances(
+        Statements answer,
+        IReadOnlyList<Statements> writeUp,
+        (string One, string Other) pair
+    )
+    {
+        var (one, other) = (First(answer, pair.One), First(answer, pair.Other));
+        if ((one is null) == (other is null))
+        {
+            yield break;
+        }
+
+        var (said, against, same) = one is not null
+            ? (one.Value, pair.Other, pair.One)
+            : (other!.Value, pair.One, pair.Other);
+        var denied = writeUp.FirstOrDefault(line => First(line, against) is not null);
+        if (denied is not null && !writeUp.Any(line => First(line, same) is not null))
+        {
+            yield return Contradict(denied, First(denied, against)!.Value, answer, said, answer.Quote(said));
+        }
+    }
+
+    private static int? First(Statements statements, string stance)
+    {
+        foreach (var (known, sentence) in statements.Stances)
+        {
+            if (known == stance)
+            {
+                return sentence;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The answer names another final model, and one that the write-up never mentions but as a baseline.</summary>
+    private static Contradiction? FinalModel(Statements answer, IReadOnlyList<Statements> writeUp)
+    {
+        if (answer.FinalModels.Count == 0 || answer.Models.Count != 1)
+        {
+            return null;
+        }
+
+        var (said, sentence) = answer.FinalModels[0];
+        var plain = writeUp.Where(line => !line.IsOfOther).ToList();
+        if (plain.Any(line => line.Models.Any(model => AreKin(model, said))))
+        {
+            return null;
+        }
+
+        var finals = plain.Where(line => line.FinalModels.Count > 0).ToList();
+        var only = plain.SelectMany(line => line.Models).Distinct().Count() == 1;
+        var stated =
+            finals.Count > 0 ? finals[0]
+            : only ? plain.First(line => line.Models.Count > 0)
+            : null;
+        return stated is null
+            ? null
+            : Contradict(stated, SentenceOfModel(stated), answer, sentence, said.Replace('_', ' '));
+    }
+
+    private static int SentenceOfModel(Statements line) =>
+        line.FinalModels.Count > 0 ? line.FinalModels[0].Sentence : 0;
+
+    private static bool AreKin(string one, string other) =>
+        one == other
+        || Array.Exists(Kindred, kin => kin.Contains(one) && kin.Contains(other) && (kin[0] == one || kin[0] == other));
+
+    private static Contradiction Contradict(
+        Statements line,
+        int sentence,
+        Statements answer,
+        int saidIn,
+        string said
+    ) => new(line.Line, line.Quote(sentence), said, answer.Quote(saidIn));
+
+    private static string Text(Statements answer, Quantity quantity)
+    {
+        var number = quantity.Number;
+        var start = answer.Text.Tokens[number.At].Start;
+        var end = answer.Text.Tokens[number.End - 1].End;
+        var name = quantity
+            .Of.Replace("metric_", "", StringComparison.Ordinal)
+            .Replace("count_", "", StringComparison.Ordinal)
+            .Replace('_', ' ');
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {answer.Text.Source[start..end]}{(number.Percent ? "%" : "")}"
+        );
+    }
+}

@@ -1,0 +1,278 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Contradictions;
+
+/// <summary>Binds the numbers of a text to what they measure. A number that cannot be bound for sure is left alone.</summary>
+internal sealed class QuantityReader(Cues cues)
+{
+    private const int ReachAfter = 7;
+    private const int ReachBefore = 3;
+    private readonly IReadOnlyDictionary<int, string> metrics = cues.Family("metric_");
+    private readonly IReadOnlyDictionary<int, string> counts = cues.Family("count_");
+    private readonly IReadOnlyDictionary<int, string> models = cues.Family("model_");
+    private readonly int ofOther = cues.Id("of_other");
+
+    public List<Quantity> Read(TextReading text, CueHit[] hits)
+    {
+        var found = new List<Quantity>();
+        var numbers = NumberReader.Read(text).Where(number => !IsDenied(text, number)).ToList();
+        var metricHits = Longest(hits.Where(hit => metrics.ContainsKey(hit.Cue)));
+        var taken = new HashSet<int>();
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            var number = numbers[n];
+            if (n + 1 < numbers.Count && IsRatio(text, number, numbers[n + 1]))
+            {
+                found.Add(Bind(text, hits, "split_share", number with { Percent = true }));
+                taken.Add(number.At);
+                taken.Add(numbers[++n].At);
+            }
+            else if (Counted(text, hits, number) is { } what)
+            {
+                if (what.Length > 0)
+                {
+                    found.Add(Bind(text, hits, what, what == "metric_latency" ? InMilliseconds(text, number) : number));
+                }
+
+                taken.Add(number.At);
+            }
+        }
+
+        foreach (var hit in metricHits)
+        {
+            var free = numbers.Where(number => !taken.Contains(number.At) && IsSameSentence(text, hit.At, number.At));
+            if (NumberOf(hit, free, metricHits, text) is { } number && cues.NameOf(hit.Cue) != "metric_latency")
+            {
+                taken.Add(number.At);
+                found.Add(Bind(text, hits, cues.NameOf(hit.Cue), number));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The models named in a sentence, with the tokens that name them.</summary>
+    public IEnumerable<(string Model, int At)> Models(CueHit[] hits) =>
+        Longest(hits.Where(hit => models.ContainsKey(hit.Cue))).Select(hit => (models[hit.Cue], hit.At));
+
+    /// <summary>"800, not 8,000" denies a number; "between 85 and 101" states none.</summary>
+    private static bool IsDenied(TextReading text, SaidNumber number)
+    {
+        for (var i = Math.Max(0, number.At - 4); i < number.At; i++)
+        {
+            if (text.Tokens[i].Word.Text is "between" or "from" or "ranged" or "ranges")
+            {
+                return true;
+            }
+        }
+
+        return number.At > 0 && text.Tokens[number.At].Negated && text.Tokens[number.At - 1].Word.Text is "not";
+    }
+
+    private static SaidNumber? NumberOf(
+        CueHit metric,
+        IEnumerable<SaidNumber> numbers,
+        List<CueHit> metricHits,
+        TextReading text
+    )
+    {
+        var end = metric.At + metric.Length;
+        SaidNumber? before = null;
+        foreach (var number in numbers)
+        {
+            if (number.At >= end && number.At <= end + ReachAfter)
+            {
+                var between = metricHits.Exists(other => other.At >= end && other.At < number.At);
+                if (!between && !CrossesClause(text, end, number.At))
+                {
+                    // "0.33 PR-AUC, 0.47 …": a number right before belongs to the name at least as well.
+                    return before is { } near && near.End == metric.At ? near : number;
+                }
+            }
+
+            if (number.End <= metric.At && metric.At - number.End <= ReachBefore)
+            {
+                var between = metricHits.Exists(other => other.At >= number.End && other.At < metric.At);
+                before = between ? before : number;
+            }
+        }
+
+        return before;
+    }
+
+    private static bool CrossesClause(TextReading text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Word.Text is "because" or "while" or "when" or "but" or "so")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the number counts; empty when it counts something that is not compared; null when it counts nothing.</summary>
+    private string? Counted(TextReading text, CueHit[] hits, SaidNumber number)
+    {
+        if (number.End >= text.Tokens.Length || !IsSameSentence(text, number.At, number.End))
+        {
+            return null;
+        }
+
+        var next = text.Tokens[number.End].Word;
+        if (number.Percent)
+        {
+            return IsTrainingShare(text, number) ? "split_share" : null;
+        }
+
+        foreach (var hit in hits.Where(_ => number.Value > 1))
+        {
+            if (hit.At == number.End && counts.TryGetValue(hit.Cue, out var unit))
+            {
+                return unit == "classes" && next.Text.StartsWith("label", StringComparison.Ordinal)
+                    ? ""
+                    : "count_" + unit;
+            }
+        }
+
+        if (Units.IsTime(next.Text))
+        {
+            var isLatency =
+                next.Text is "ms" or "millisecond" or "milliseconds"
+                || hits.Any(hit => cues.NameOf(hit.Cue) == "metric_latency" && IsSameSentence(text, hit.At, number.At));
+            isLatency |=
+                next.Text.StartsWith("sec", StringComparison.Ordinal)
+                && number.End + 1 < text.Tokens.Length
+                && text.Tokens[number.End + 1].Word.Text is "per" or "a";
+            var training = InSentence(text, number.At, word => word.Stem == "train" || word.Stem == "epoch");
+            return isLatency && !training ? "metric_latency" : "";
+        }
+
+        var isNoun = next.Kind is WordKind.Content or WordKind.Common && next.Value is null && next.Text.EndsWith('s');
+        return isNoun && !Units.IsOther(next.Text) && number.Value >= 10 ? "count_" + next.Stem : null;
+    }
+
+    private static bool IsTrainingShare(TextReading text, SaidNumber number)
+    {
+        for (var i = number.End; i < Math.Min(text.Tokens.Length, number.End + 4); i++)
+        {
+            var word = text.Tokens[i].Word;
+            if (
+                text.Tokens[i].Sentence != text.Tokens[number.At].Sentence
+                || word.Text is "test" or "testing" or "accuracy"
+            )
+            {
+                return false;
+            }
+
+            if (word.Text is "training" or "train")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"80/20", "70-30", "80:20".</summary>
+    private static bool IsRatio(TextReading text, SaidNumber one, SaidNumber other)
+    {
+        if (other.At != one.End || Math.Abs(one.Value + other.Value - 100) > 0.1 || one.Value < 50)
+        {
+            return false;
+        }
+
+        var between = text.Source.AsSpan(
+            text.Tokens[one.End - 1].End,
+            text.Tokens[other.At].Start - text.Tokens[one.End - 1].End
+        );
+        return between.Trim(" %") is "/" or "-" or ":" or "" or "–";
+    }
+
+    private static SaidNumber InMilliseconds(TextReading text, SaidNumber number)
+    {
+        var factor = text.Tokens[number.End].Word.Text is "ms" or "millisecond" or "milliseconds" ? 1 : 1_000;
+        return number with { Value = number.Value * factor, Step = number.Step * factor };
+    }
+
+    private Quantity Bind(TextReading text, CueHit[] hits, string of, SaidNumber number)
+    {
+        var sentence = text.Tokens[number.At].Sentence;
+        var near = Models(hits)
+            .Where(model => text.Tokens[model.At].Sentence == sentence)
+            .OrderBy(model => Math.Abs(model.At - number.At))
+            .Select(model => model.Model)
+            .FirstOrDefault();
+        return new Quantity(
+            of,
+            number,
+            near,
+            SplitOf(text, number.At),
+            hits.Any(hit => hit.Cue == ofOther && text.Tokens[hit.At].Sentence == sentence),
+            sentence
+        );
+    }
+
+    private static string? SplitOf(TextReading text, int at)
+    {
+        var best = (Distance: 9, Split: (string?)null);
+        for (var i = Math.Max(0, at - 8); i < Math.Min(text.Tokens.Length, at + 9); i++)
+        {
+            if (text.Tokens[i].Sentence != text.Tokens[at].Sentence)
+            {
+                continue;
+            }
+
+            var split = text.Tokens[i].Word.Text switch
+            {
+                "training" or "train" => "train",
+                "test" or "testing" or "unseen" or "holdout" or "held" => "test",
+                "validation" or "val" or "dev" => i > 0 && text.Tokens[i - 1].Word.Text == "cross"
+                    ? "cv"
+                    : "validation",
+                "cv" or "folds" => "cv",
+                "leaderboard" => "leaderboard",
+                _ => null,
+            };
+            if (split is not null && Math.Abs(i - at) < best.Distance)
+            {
+                best = (Math.Abs(i - at), split);
+            }
+        }
+
+        return best.Split;
+    }
+
+    private static bool InSentence(TextReading text, int at, Func<Word, bool> holds)
+    {
+        foreach (var token in text.In(text.Sentences[text.Tokens[at].Sentence]))
+        {
+            if (holds(token.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSameSentence(TextReading text, int one, int other) =>
+        text.Tokens[one].Sentence == text.Tokens[other].Sentence;
+
+    /// <summary>Drops hits that lie within a longer one: "average precision" is no precision.</summary>
+    private static List<CueHit> Longest(IEnumerable<CueHit> hits)
+    {
+        var kept = new List<CueHit>();
+        foreach (var hit in hits.OrderBy(hit => hit.At).ThenByDescending(hit => hit.Length))
+        {
+            if (kept.Count == 0 || hit.At >= kept[^1].At + kept[^1].Length)
+            {
+                kept.Add(hit);
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,28 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Contradictions;
+
+/// <summary>What a text says of the project in plain statements, as far as it can be contradicted.</summary>
+/// <param name="Text">The text, or one line of it.</param>
+/// <param name="Line">Its line in the write-up; 0 for an answer.</param>
+/// <param name="Quantities">Numbers bound to what they measure.</param>
+/// <param name="Stances">"split_time", "use_live", …, with the sentence that says so.</param>
+/// <param name="FinalModels">Models that are said to be the one used, with the sentence.</param>
+/// <param name="Models">All models named.</param>
+/// <param name="IsOfOther">Whether a baseline or the like is spoken of.</param>
+internal sealed record Statements(
+    TextReading Text,
+    int Line,
+    IReadOnlyList<Quantity> Quantities,
+    IReadOnlyList<(string Stance, int Sentence)> Stances,
+    IReadOnlyList<(string Model, int Sentence)> FinalModels,
+    IReadOnlyList<string> Models,
+    bool IsOfOther
+)
+{
+    /// <summary>The words of one sentence.</summary>
+    public string Quote(int sentence) =>
+        Text.Sentences.Length == 0
+            ? Text.Quote(0, Text.Source.Length)
+            : Text.Quote(Text.Sentences[sentence].Start, Text.Sentences[sentence].End);
+}

@@ -1,0 +1,201 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Contradictions;
+
+/// <summary>Reads the statements of a write-up, line by line, and of an answer.</summary>
+internal sealed class StatementsReader
+{
+    private const int MostLines = 3_000;
+    private static readonly string[] Families = ["split_", "team_", "use_"];
+    private readonly Reader reader;
+    private readonly Cues cues;
+    private readonly QuantityReader quantities;
+    private readonly Dictionary<int, string> stances;
+    private readonly int notPlain;
+    private readonly int ofOther;
+    private readonly int ofPart;
+    private readonly int correction;
+    private readonly int finalModel;
+    private readonly int otherModel;
+
+    public StatementsReader(Reader reader, Cues cues)
+    {
+        this.reader = reader;
+        this.cues = cues;
+        quantities = new QuantityReader(cues);
+        stances = Families
+            .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
+            .ToDictionary(pair => pair.Key, pair => pair.Name);
+        notPlain = cues.Id("not_plain");
+        ofOther = cues.Id("of_other");
+        ofPart = cues.Id("of_part");
+        correction = cues.Id("correction");
+        finalModel = cues.Id("final_model");
+        otherModel = cues.Id("other_model");
+    }
+
+    public IReadOnlyList<Statements> OfWriteUp(string text)
+    {
+        var all = new List<Statements>();
+        var table = new MetricTable(reader, cues);
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            number++;
+            if (number > MostLines)
+            {
+                break;
+            }
+
+            var reading = reader.Read(line.ToString());
+            var statements = Read(reading, cues.In(reading), number);
+            var cells = table.Read(line, statements.Models);
+            all.Add(cells.Count > 0 ? statements with { Quantities = cells } : statements);
+        }
+
+        return all;
+    }
+
+    public Statements OfAnswer(TextReading reading, CueHit[] hits)
+    {
+        var statements = Read(reading, hits, 0);
+        var partial = Sentences(reading, hits, ofPart);
+        return statements with
+        {
+            Quantities =
+            [
+                .. statements.Quantities.Where(quantity =>
+                    !IsCorrected(quantity, statements.Quantities, hits)
+                    && !(
+                        quantity.Of.StartsWith("count_", StringComparison.Ordinal)
+                        && quantity.Of != "count_folds"
+                        && partial.Contains(quantity.Sentence)
+                    )
+                ),
+            ],
+        };
+    }
+
+    private Statements Read(TextReading reading, CueHit[] hits, int line)
+    {
+        var unclear = Sentences(reading, hits, notPlain);
+        bool IsPlain(int sentence) => !unclear.Contains(sentence);
+        var finals = Sentences(reading, hits, finalModel).Where(IsPlain).ToHashSet();
+        finals.ExceptWith(Sentences(reading, hits, otherModel));
+        var models = quantities.Models(hits).ToList();
+        return new Statements(
+            reading,
+            line,
+            [.. quantities.Read(reading, hits).Where(quantity => IsPlain(quantity.Sentence))],
+            Stances(reading, hits, IsPlain),
+            [
+                .. models
+                    .Select(model => (model.Model, reading.Tokens[model.At].Sentence))
+                    .Where(model => finals.Contains(model.Sentence)),
+            ],
+            [.. models.Select(model => model.Model).Distinct()],
+            hits.Any(hit => hit.Cue == ofOther)
+        );
+    }
+
+    /// <summary>Stances in plain sentences. "use_not" wins over the "use_live" within it, and what is denied says the opposite.</summary>
+    private List<(string, int)> Stances(TextReading reading, CueHit[] hits, Func<int, bool> isPlain)
+    {
+        var found = new List<(string Stance, int Sentence)>();
+        foreach (var hit in hits)
+        {
+            var sentence = reading.Tokens[hit.At].Sentence;
+            if (
+                !stances.TryGetValue(hit.Cue, out var stance)
+                || !isPlain(sentence)
+                || found.Contains((stance, sentence))
+            )
+            {
+                continue;
+            }
+
+            var denied = reading.Tokens[hit.At].Negated;
+            if (stance == "use_live" && denied)
+            {
+                stance = "use_not";
+            }
+            else if (denied && stance != "use_not")
+            {
+                continue;
+            }
+
+            if (IsMeant(stance, reading, sentence))
+            {
+                found.Add((stance, sentence));
+            }
+        }
+
+        return [.. found.Where(one => one.Stance != "use_live" || !found.Contains(("use_not", one.Sentence)))];
+    }
+
+    /// <summary>"Randomly" is about the split only near it; "alone" about the whole project only with a word for the whole.</summary>
+    private static bool IsMeant(string stance, TextReading reading, int sentence)
+    {
+        var words = reading.In(reading.Sentences[sentence]);
+        var needs = stance switch
+        {
+            "split_time" or "split_random" => SplitWords,
+            "team_solo" => WholeWords,
+            _ => null,
+        };
+        if (needs is null)
+        {
+            return true;
+        }
+
+        foreach (var token in words)
+        {
+            if (needs.Contains(token.Word.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> SplitWords =
+    [
+        "split",
+        "splits",
+        "splitting",
+        "train",
+        "trained",
+        "training",
+        "test",
+        "tested",
+        "validation",
+        "holdout",
+    ];
+
+    private static readonly HashSet<string> WholeWords =
+    [
+        "all",
+        "whole",
+        "everything",
+        "entire",
+        "nobody",
+        "project",
+        "solo",
+        "work",
+        "only",
+        "just",
+    ];
+
+    private static HashSet<int> Sentences(TextReading reading, CueHit[] hits, int cue) =>
+        [.. hits.Where(hit => hit.Cue == cue).Select(hit => reading.Tokens[hit.At].Sentence)];
+
+    /// <summary>"480,000, sorry, 48,000": what stands before a correction is taken back when the same is said after it.</summary>
+    private bool IsCorrected(Quantity quantity, IReadOnlyList<Quantity> all, CueHit[] hits) =>
+        hits.Any(hit =>
+            hit.Cue == correction
+            && hit.At >= quantity.Number.End
+            && hit.At - quantity.Number.End <= 8
+            && all.Any(other => other.Number.At > hit.At && other.Number.At - hit.At <= 8)
+        );
+}

@@ -1,0 +1,118 @@
+using InterviewCoach.Core.Assessing.Coverage;
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Flags;
+
+/// <summary>What is noticeable about an answer as a whole.</summary>
+internal sealed class FlagReader(Cues cues)
+{
+    private const int ShingleLength = 6;
+    private readonly int evasive = cues.Id("evasive");
+    private readonly int buzzwords = cues.Id("buzzwords");
+    private readonly int overClaim = cues.Id("over_claim");
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="echoes">Whether the question was said back.</param>
+    /// <param name="bestCoverage">How much of the best covered point or of the reference is said, 0 to 1; null when there is none.</param>
+    /// <param name="writeUp">The write-up, if there is one.</param>
+    /// <param name="owns">Whether an own action is told.</param>
+    public IReadOnlyList<AnswerFlag> Read(
+        AnswerReading answer,
+        bool echoes,
+        double? bestCoverage,
+        TextReading? writeUp,
+        bool owns
+    )
+    {
+        if (answer.Text.Tokens.Length == 0)
+        {
+            return [AnswerFlag.Empty];
+        }
+
+        if (Gibberish.Is(answer.Text))
+        {
+            return [AnswerFlag.Gibberish];
+        }
+
+        var flags = new List<AnswerFlag>();
+        var content = answer.Words.Words.Length;
+        if (IsEvasive(answer, content, bestCoverage ?? 0))
+        {
+            flags.Add(AnswerFlag.Evasive);
+        }
+
+        if (echoes && content <= 2)
+        {
+            flags.Add(AnswerFlag.Echo);
+        }
+
+        if (content >= 6 && bestCoverage < 0.08 && !flags.Contains(AnswerFlag.Evasive) && !SpeaksOfTheField(answer))
+        {
+            flags.Add(AnswerFlag.OffTopic);
+        }
+
+        if (writeUp is not null && IsCopied(answer.Text, writeUp))
+        {
+            flags.Add(AnswerFlag.Copied);
+        }
+
+        if (Count(answer, buzzwords) >= 3 && !answer.Text.Tokens.Any(token => token.Word.Value > 3) && !owns)
+        {
+            flags.Add(AnswerFlag.Buzzwords);
+        }
+
+        if (answer.Cues.Any(hit => hit.Cue == overClaim && !answer.Text.Tokens[hit.At].Negated))
+        {
+            flags.Add(AnswerFlag.OverClaim);
+        }
+
+        return flags;
+    }
+
+    /// <summary>Either next to nothing is said, or "I don't know" and little besides.</summary>
+    private bool IsEvasive(AnswerReading answer, int content, double bestCoverage)
+    {
+        var said = Count(answer, evasive) > 0;
+        return bestCoverage < 0.5 && ((said && content <= 14) || (content <= 2 && bestCoverage < 0.2))
+            || (said && content <= 5);
+    }
+
+    /// <summary>Whether at least a fifth of the words belong to groups of the lexicon with a name of the field.</summary>
+    private static bool SpeaksOfTheField(AnswerReading answer)
+    {
+        var known = answer.Words.Words.Count(word => word.Word.Same.Length + word.Word.Related.Length > 0);
+        return known * 2 >= answer.Words.Words.Length;
+    }
+
+    private static int Count(AnswerReading answer, int cue) => answer.Cues.Count(hit => hit.Cue == cue);
+
+    /// <summary>Whether most of a longer answer stands in the write-up word for word.</summary>
+    private static bool IsCopied(TextReading answer, TextReading writeUp)
+    {
+        if (answer.Tokens.Length < 2 * ShingleLength)
+        {
+            return false;
+        }
+
+        var known = Shingles(writeUp).ToHashSet();
+        var mine = Shingles(answer).ToList();
+        return mine.Count(known.Contains) >= mine.Count * 0.6;
+    }
+
+    private static IEnumerable<int> Shingles(TextReading reading)
+    {
+        for (var i = 0; i + ShingleLength <= reading.Tokens.Length; i++)
+        {
+            var hash = 17;
+            for (var j = i; j < i + ShingleLength; j++)
+            {
+                foreach (var c in reading.Tokens[j].Word.Stem)
+                {
+                    hash = unchecked((hash * 31) + c);
+                }
+            }
+
+            yield return hash;
+        }
+    }
+}
