@@ -12,9 +12,6 @@ internal static class InterviewAnswers
 {
     public sealed record Labelled(AnswerTask Task, bool[] Covered, double Score, bool Ownership, int[] Contradicted);
 
-    public static IReadOnlyList<Labelled> All { get; } =
-    [.. Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
-
     private static Labelled Read(string line)
     {
         var row = JsonDocument.Parse(line).RootElement;
@@ -115,4 +112,8 @@ internal static class InterviewAnswers
         {"q":"Which model did you end up with and how much data?","w":2,"r":[["Names the final model",1],["Gives the number of flats",1]],"a":"A random forest on a bit over three thousand flats that I scraped myself.","s":4.8,"o":1,"c":[]}
         {"q":"Which model did you end up with and how much data?","w":2,"r":[["Names the final model",1],["Gives the number of flats",1]],"a":"We ended up with a linear regression on 31,500 flats.","s":2.8,"o":0,"c":[2,3]}
         """;
+
+    // After what it is made of: static members are filled in order.
+    public static IReadOnlyList<Labelled> All { get; } =
+    [.. Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
 }
