@@ -30,9 +30,7 @@ internal static class ReviewVerb
         };
         verb.SetAction(parsed =>
         {
-            var reviews = Files(parsed.GetRequiredValue(paths))
-                .Select(path => (Path: path, Review: Reviewer.Review(Sources.WriteUp(path))))
-                .ToList();
+            var reviews = parsed.GetRequiredValue(paths).SelectMany(Review).ToList();
             foreach (var (path, review) in reviews)
             {
                 foreach (var rule in review.CouldNotRun)
@@ -56,33 +54,43 @@ internal static class ReviewVerb
         return verb;
     }
 
-    /// <summary>The files named, and those in the folders named, in order; hidden folders and checkpoints left out.</summary>
-    private static IEnumerable<string> Files(IEnumerable<string> paths)
+    /// <summary>A file that is named must be readable; one that is met in a folder is left out with a word.</summary>
+    private static IEnumerable<(string Path, Review Review)> Review(string path)
     {
-        foreach (var path in paths)
+        if (!Directory.Exists(path))
         {
-            if (!Directory.Exists(path))
+            yield return (path, Reviewer.Review(Sources.WriteUp(path)));
+            yield break;
+        }
+
+        foreach (var file in Inside(path))
+        {
+            Review? review = null;
+            try
             {
-                yield return path;
-                continue;
+                review = Reviewer.Review(Sources.WriteUp(file));
+            }
+            catch (UsageException refused)
+            {
+                Console.Error.WriteLine($"coach: left out {refused.Message}");
             }
 
-            var inside = Directory
-                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                .Where(file =>
-                    !Path.GetRelativePath(path, file)
-                        .Split(Path.DirectorySeparatorChar)
-                        .Any(part => part.StartsWith('.'))
-                )
-                .Where(file =>
-                    !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Contains("node_modules")
-                )
-                .Order(StringComparer.Ordinal);
-            foreach (var file in inside)
+            if (review is not null)
             {
-                yield return file;
+                yield return (file, review);
             }
         }
     }
+
+    /// <summary>The files of a folder, in order; hidden folders and packages left out.</summary>
+    private static IEnumerable<string> Inside(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file =>
+                !Path.GetRelativePath(folder, file)
+                    .Split(Path.DirectorySeparatorChar)
+                    .Any(part => part.StartsWith('.') || part == "node_modules")
+            )
+            .Order(StringComparer.Ordinal);
 }

@@ -40,7 +40,7 @@ internal sealed class FitBeforeSplit : IRule
         {
             foreach (
                 var taint in Held.Taints(scored)
-                    .Where(taint => taint.Kind != TaintKind.Resampled && !WithinTraining(taint.Rows))
+                    .Where(taint => taint.Kind != TaintKind.Resampled && !WithinOnePart(taint.Rows))
             )
             {
                 if (
@@ -72,9 +72,9 @@ internal sealed class FitBeforeSplit : IRule
         }
     }
 
-    /// <summary>Learned over a training part that is split once more: it costs the inner validation a little, the test nothing.</summary>
-    private static bool WithinTraining(Rows rows) =>
-        rows.Path().Any(part => part is { Cut: Cut.Split, Part: Part.Train });
+    /// <summary>Learned over one part that is split once more: it costs the inner validation a little, the test nothing.</summary>
+    private static bool WithinOnePart(Rows rows) =>
+        rows.Path().Any(part => part is { Cut: Cut.Split, Part: not Part.Unknown });
 
     private Finding Finding(CodeUnderReview code, Taint taint, int split, int score)
     {
@@ -94,7 +94,7 @@ internal sealed class FitBeforeSplit : IRule
     {
         foreach (
             var selector in code.Trace.Selectors.Where(selector =>
-                selector.ChoiceReadAt > 0 && selector.FittedOn is { } over && !WithinTraining(over.Rows)
+                selector.ChoiceReadAt > 0 && selector.FittedOn is { } over && !WithinOnePart(over.Rows)
             )
         )
         {

@@ -30,7 +30,8 @@ internal sealed class NoHeldOutData : IRule
         var trace = code.Trace;
         var seen = new HashSet<int>();
         var heldOut =
-            trace.Scores.Exists(scored => scored.Metric is not null && Held.Out(scored))
+            trace.IsLibrary
+            || trace.Scores.Exists(scored => scored.Metric is not null && Held.Out(scored))
             || trace.CrossValidations.Count > 0
             || trace.Splits.Count > 0
             || trace.Fits.Exists(fit => fit.Watched.Count > 0 || fit.Model.Settings.ContainsKey("validation_split"));
@@ -45,7 +46,8 @@ internal sealed class NoHeldOutData : IRule
                 !ReferenceEquals(rows, fitted)
                 && rows.Covers(fitted)
                 && fitted.Path().TakeWhile(part => !ReferenceEquals(part, rows)).Any(part => part.Cut is Cut.Split);
-            var same = ReferenceEquals(rows, fitted) && !heldOut && Supervised(trace, scored);
+            var same =
+                IsReported(scored.Metric) && ReferenceEquals(rows, fitted) && !heldOut && Supervised(trace, scored);
             if ((wider || same) && seen.Add(wider ? scored.Line : 0))
             {
                 yield return code.Find(
@@ -59,6 +61,10 @@ internal sealed class NoHeldOutData : IRule
             }
         }
     }
+
+    /// <summary>A metric by its own name: sums over residuals are as often a lesson in statistics.</summary>
+    private static bool IsReported(string? metric) =>
+        metric is "score" or "evaluate" || (metric is not null && Catalogue.IsMetric(metric));
 
     private static bool Supervised(Trace trace, Scored scored) =>
         trace.Fits.Exists(fit => ReferenceEquals(fit.Model, scored.Model) && fit.Y is not null);

@@ -43,8 +43,8 @@ internal sealed class RefitOnTest : IRule
             var refit = scored.X.Taints.Find(taint =>
                 taint.Kind is TaintKind.Fitted or TaintKind.Selected
                 && taint.Rows.Aside is { } aside
-                && ReferenceEquals(taint.Rows, rows)
-                && aside.Part is Part.Test or Part.Validation
+                && taint.Rows.Covers(rows)
+                && aside is { Cut: not Cut.Source, Part: Part.Test or Part.Validation }
                 && code.Trace.Transforms.Exists(other =>
                     other.Fits
                     && other.Line != taint.Line

@@ -20,12 +20,14 @@ internal sealed class TargetInFeatures : IRule
             X = df.drop(columns=["address"])
             X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
             model = LinearRegression().fit(X_train, y_train)
+            print(model.score(X_test, y_test))
             """,
             """
             y = df["price"]
             X = df.drop(columns=["address", "price"])
             X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
             model = LinearRegression().fit(X_train, y_train)
+            print(model.score(X_test, y_test))
             """
         );
 
@@ -34,14 +36,16 @@ internal sealed class TargetInFeatures : IRule
         var code = subject.Code;
         var seen = new HashSet<int>();
         var trained = code
-            .Trace.Fits.Select(fit => (fit.X, fit.Y, fit.Line))
+            .Trace.Fits.Where(fit => code.Trace.Scores.Exists(scored => ReferenceEquals(scored.Model, fit.Model)))
+            .Select(fit => (fit.X, fit.Y, fit.Line))
             .Concat(code.Trace.CrossValidations.Select(run => (run.X, run.Y, run.Line)));
         foreach (var (x, y, line) in trained)
         {
             if (
                 y is null
                 || x.Prediction is not null
-                || !ReferenceEquals(x.Rows.Source, y.Rows.Source)
+                || !ReferenceEquals(x.Rows, y.Rows)
+                || (x.Column is not null && x.Column == y.Column)
                 || Why(x, y) is not { } why
             )
             {

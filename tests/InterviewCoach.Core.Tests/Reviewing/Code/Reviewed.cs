@@ -11,6 +11,8 @@ internal static class Reviewed
         import pandas as pd
         import yfinance as yf
         from sklearn.model_selection import *
+        from sklearn.preprocessing import normalize, scale
+        from sklearn.utils import resample, shuffle
         df = pd.read_csv("table.csv")
 
         """;

@@ -168,11 +168,13 @@ internal sealed partial class Interpreter
             return;
         }
 
+        Trace.IsLibrary = true;
         foreach (var statement in program)
         {
             switch (statement)
             {
-                case Stmt.Function function when !followed.Contains(function):
+                case Stmt.Function function
+                    when !followed.Contains(function) && !function.Name.StartsWith("test_", StringComparison.Ordinal):
                     Enter(function, null);
                     break;
                 case Stmt.Class definition when scope.GetValueOrDefault(definition.Name) is Value.Class known:
@@ -195,6 +197,10 @@ internal sealed partial class Interpreter
     private void Enter(Stmt.Function function, Value.Instance? self)
     {
         var source = NewSource(function.Name, Part.Unknown, function.Line);
+
+        // Beside a test set, what has no part in its name is what is trained on.
+        var hasTest = function.Parameters.Any(parameter => NameHints.PartOf(parameter.Name) == Part.Test);
+        var rest = hasTest ? Part.Train : Part.Unknown;
         var arguments = new List<(string?, Value, Expr)>();
         foreach (var parameter in function.Parameters)
         {
@@ -207,7 +213,7 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            var part = NameHints.PartOf(parameter.Name);
+            var part = NameHints.PartOf(parameter.Name) is var named and not Part.Unknown ? named : rest;
             var rows =
                 part == Part.Unknown
                     ? source

@@ -259,6 +259,8 @@ internal sealed partial class Interpreter
                 return Pair(new Value.Data(first), Value.Unknown);
             case "to_datetime":
                 return new Value.Data(first);
+            case "choice" or "sample" when first.IsIndex:
+                return new Value.Data(first with { DrawnAt = line });
             case "permutation":
                 return new Value.Data(first with { ShuffledAt = line });
             case "cut"

@@ -67,7 +67,7 @@ internal sealed partial class Interpreter
             case "shape" or "size" or "ndim" or "dtypes" or "dtype" or "class_indices" or "classes":
                 return Value.Unknown;
             case "index":
-                return new Value.Data(data.State with { IsIndex = true, Column = null });
+                return new Value.Data(Bare(data.State) with { IsIndex = true });
             case "values"
             or "T"
             or "iloc"
@@ -78,10 +78,11 @@ internal sealed partial class Interpreter
             or "str"
             or "dt"
             or "cat"
-            or "data"
             or "array"
             or "dataset":
                 return attribute.Id is "dt" or "str" ? new Value.Data(data.State with { IsIndex = false }) : data;
+            case "data" when data.State.Columns.Known:
+                return new Value.Data(Without(data.State, ["target"]));
             case "target":
                 return new Value.Data(Bare(data.State) with { Column = "target", Taints = [] });
             default:
@@ -264,6 +265,12 @@ internal sealed partial class Interpreter
         if ((known ?? Eval(key)) is not Value.Data index)
         {
             return new Value.Data(state);
+        }
+
+        var drawn = index.State.Taints.FindAll(taint => taint.Kind == TaintKind.Resampled);
+        if (index.State.IsIndex && drawn.Count > 0)
+        {
+            return new Value.Data(state with { Taints = Add(state.Taints, drawn), Selects = null });
         }
 
         if (index.State.Selects is { } selects)

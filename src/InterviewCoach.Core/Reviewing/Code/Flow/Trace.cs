@@ -21,6 +21,9 @@ internal sealed class Trace
     /// <summary>Selectors whose choice was read by eye and typed in again.</summary>
     public List<Estimator> Selectors { get; } = [];
 
+    /// <summary>Whether the program only defines, so that what its functions are handed is not known.</summary>
+    public bool IsLibrary { get; set; }
+
     /// <summary>Where a seed was set for all.</summary>
     public int? SeededAt { get; set; }
 

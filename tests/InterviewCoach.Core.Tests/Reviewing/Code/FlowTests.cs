@@ -1,0 +1,119 @@
+namespace InterviewCoach.Core.Tests.Reviewing.Code;
+
+/// <summary>Faults that are seen only when rows are followed.</summary>
+public class FlowTests
+{
+    private const string SplitAndScore = """
+
+        X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+        model = LogisticRegression().fit(X_train, y_train)
+        print(f1_score(y_test, model.predict(X_test)))
+        """;
+
+    [Theory]
+    [InlineData("X = (df[['a', 'b']] - df[['a', 'b']].mean()) / df[['a', 'b']].std()")]
+    [InlineData("df['a'].fillna(df['a'].median(), inplace=True)\nX = df[['a', 'b']]")]
+    [InlineData("df.loc[df.a.isnull(), 'a'] = df['a'].mean()\nX = df[['a', 'b']]")]
+    [InlineData("X = df[['a', 'b']].apply(lambda c: (c - c.mean()) / c.std())")]
+    [InlineData(
+        "def prepare(data):\n    scaler = MinMaxScaler()\n    return scaler.fit_transform(data)\nX = prepare(df[['a', 'b']])"
+    )]
+    [InlineData(
+        "for column in ['a', 'b']:\n    df[column] = StandardScaler().fit_transform(df[[column]])\nX = df[['a', 'b']]"
+    )]
+    [InlineData(
+        "steps = Pipeline([('fill', SimpleImputer()), ('scale', StandardScaler())])\nX = steps.fit_transform(df[['a', 'b']])"
+    )]
+    [InlineData(
+        "corpus = []\nfor i in range(len(df)):\n    corpus.append(re.sub('x', ' ', df['a'][i]).lower())\nX = TfidfVectorizer().fit_transform(corpus).toarray()"
+    )]
+    [InlineData(
+        "class Cleaner:\n    def __init__(self):\n        self.scaler = StandardScaler()\n    def run(self, data):\n        self.data = self.scaler.fit_transform(data)\ncleaner = Cleaner()\ncleaner.run(df[['a', 'b']])\nX = cleaner.data"
+    )]
+    [InlineData("X = SelectKBest(k=1).fit_transform(df[['a', 'b']], df['c'])")]
+    public void Learning_before_the_split_is_followed_to_the_test(string code)
+    {
+        Assert.Equal(["fit-before-split"], Reviewed.Rules(code + "\ny = df['c']" + SplitAndScore));
+    }
+
+    [Theory]
+    [InlineData(
+        "rare = df[df.c == 1]\nrest = df[df.c == 0]\nmore = resample(rare, replace=True, n_samples=900)\nboth = pd.concat([rest, more])\nX = both[['a', 'b']]\ny = both['c']"
+    )]
+    [InlineData(
+        "rare = df[df.c == 1]\nrest = df[df.c == 0].sample(n=len(rare), random_state=1)\nboth = pd.concat([rest, rare])\nX = both[['a', 'b']]\ny = both['c']"
+    )]
+    [InlineData("df = pd.concat([df, df])\nX = df[['a', 'b']]\ny = df['c']")]
+    [InlineData(
+        "rare = df[df.c == 1].index\ndrawn = np.random.choice(df[df.c == 0].index, 100)\nboth = df.loc[np.concatenate([rare, drawn])]\nX = both[['a', 'b']]\ny = both['c']"
+    )]
+    public void Resampling_before_the_split_is_followed_to_the_test(string code)
+    {
+        Assert.Equal(["resample-before-split"], Reviewed.Rules(code + SplitAndScore));
+    }
+
+    [Theory]
+    [InlineData(
+        "model.fit(X_train, y_train, validation_data=(X_test, y_test), callbacks=[EarlyStopping(monitor='val_loss')])\nprint(model.evaluate(X_test, y_test))"
+    )]
+    [InlineData(
+        "scores = {k: KNeighborsClassifier(k).fit(X_train, y_train).score(X_test, y_test) for k in range(3, 9)}"
+    )]
+    [InlineData(
+        "best = 0\nfor m in [SVC(), LogisticRegression()]:\n    m.fit(X_train, y_train)\n    s = f1_score(y_test, m.predict(X_test))\n    if s > best:\n        best = s\n        winner = m"
+    )]
+    [InlineData(
+        "def run(c):\n    m = SVC(C=c).fit(X_train, y_train)\n    return accuracy_score(y_test, m.predict(X_test))\nfor c in [1, 10]:\n    print(run(c))"
+    )]
+    public void Choosing_by_the_test_set_is_seen(string code)
+    {
+        Assert.Contains(
+            "tuned-on-test",
+            Reviewed.Rules(
+                "X = df[['a', 'b']]\ny = df['c']\nmodel = Sequential()\nX_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)\n"
+                    + code
+            )
+        );
+    }
+
+    [Fact]
+    public void A_finding_shows_the_fit_the_split_and_the_score()
+    {
+        var found = Assert.Single(
+            Reviewed.Whole(
+                "import pandas as pd\nfrom sklearn.preprocessing import *\nfrom sklearn.model_selection import *\ndf = pd.read_csv('t.csv')\nX = StandardScaler().fit_transform(df[['a']])\ny = df['c']"
+                    + SplitAndScore
+            )
+        );
+
+        Assert.Equal(5, found.At.Lines.Start);
+        Assert.Equal([7, 9], found.Related!.Select(place => place.At.Lines.Start));
+    }
+
+    [Fact]
+    public void Cells_of_a_notebook_are_one_program_and_findings_name_the_cell()
+    {
+        const string notebook = """
+            {"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": [
+             {"cell_type": "markdown", "metadata": {}, "source": ["# A title"]},
+             {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 1,
+              "source": ["%matplotlib inline\n", "import pandas as pd\n", "df = pd.read_csv('t.csv')"]},
+             {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 2,
+              "source": ["from sklearn.model_selection import train_test_split\n", "a, b = train_test_split(df)"]}]}
+            """;
+
+        var found = Assert.Single(Reviewed.Whole(notebook, "work.ipynb"));
+
+        Assert.Equal(("unseeded-split", 2, 2), (found.RuleId, found.Cell!.Value, found.At.Lines.Start));
+    }
+
+    [Fact]
+    public void A_comment_that_disables_a_rule_is_heeded_and_an_idle_one_is_reported()
+    {
+        Assert.Empty(Reviewed.Rules("a, b = train_test_split(df)  # coach: disable=unseeded-split only a demo"));
+        Assert.Equal(
+            ["unused-suppression"],
+            Reviewed.Rules("a, b = train_test_split(df, random_state=1)  # coach: disable=unseeded-split only a demo")
+        );
+    }
+}
