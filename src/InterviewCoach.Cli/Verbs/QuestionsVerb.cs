@@ -2,6 +2,7 @@ using System.CommandLine;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
+using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.WriteUps;
 
@@ -62,22 +63,28 @@ internal static class QuestionsVerb
             var (found, summary) = QuestionBank.Load(Sources.Knowledge("questions")) switch
             {
                 QuestionBankReading.Faulty faulty => (faulty.Errors, ""),
-                QuestionBankReading.Read read => (
-                    QuestionBankChecker.Check(read.Bank, AllRules.List.Select(rule => rule.Page.Id).ToList()),
-                    Summary(read.Bank)
-                ),
+                QuestionBankReading.Read read => (QuestionBankChecker.Check(read.Bank, RuleIds()), Summary(read.Bank)),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
-            foreach (var error in found)
+            var (wrong, probes) = ProbeBank.Load(Sources.Knowledge("follow-ups")) switch
+            {
+                ProbeBankReading.Faulty faulty => (faulty.Errors, 0),
+                ProbeBankReading.Read read => ([], read.Bank.Probes.Count),
+                var other => throw new InvalidOperationException(other.ToString()),
+            };
+            var all = found.Concat(wrong).ToList();
+            foreach (var error in all)
             {
                 Console.Error.WriteLine(error);
             }
 
-            Console.WriteLine(found.Count == 0 ? summary : $"{found.Count} found");
-            return found.Count == 0 ? 0 : 1;
+            Console.WriteLine(all.Count == 0 ? $"{summary}\n{"probes", -16} {probes, 4}" : $"{all.Count} found");
+            return all.Count == 0 ? 0 : 1;
         });
         return check;
     }
+
+    private static List<string> RuleIds() => AllRules.List.Select(rule => rule.Page.Id).ToList();
 
     private static InterviewPlan Plan(IReadOnlyList<string> files, PlanOptions options)
     {

@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions.Binding;
+using InterviewCoach.Core.Questions.Planning;
 using InterviewCoach.Core.Skills;
 
 namespace InterviewCoach.Core.Questions;
@@ -34,6 +35,9 @@ public sealed record Question(
     int Line
 )
 {
+    /// <summary>Its content words, to tell whether another question says the same.</summary>
+    internal Wording Wording { get; } = Wording.Of(Text.Words);
+
     /// <summary>The slots of all its texts, each once.</summary>
     public IReadOnlyList<string> Slots { get; } =
         new[] { Text, Why, Clarification, Hint }

@@ -96,7 +96,10 @@ internal sealed class Binder(
 
     private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots)
     {
-        var all = facts.Find(keys).Where(fact => fact.Fills(slots)).ToList();
+        var found = facts.Find(keys).Where(fact => fact.Fills(slots));
+        var all = (
+            slots.Contains(Slots.Quote) ? found.OrderByDescending(fact => SlotValue.QuoteWorth(fact.At.Text)) : found
+        ).ToList();
         return all.Select(fact => new Part([fact], Echoes(fact, all, slots), null));
     }
 

@@ -22,6 +22,10 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public bool Knows(string kind, string family) =>
         Words.TryGetValue(kind, out var families) && families.ContainsKey(family);
 
+    /// <summary>Whether the name belongs to any family of the kind.</summary>
+    public bool HoldsAny(string kind, string name) =>
+        Words.TryGetValue(kind, out var families) && families.Keys.Any(family => Holds(kind, family, name));
+
     /// <summary>Whether the name belongs to the family: one of its words stands in it as a word.</summary>
     public bool Holds(string kind, string family, string? name) =>
         name is not null

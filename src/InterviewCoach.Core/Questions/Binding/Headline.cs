@@ -9,6 +9,7 @@ namespace InterviewCoach.Core.Questions.Binding;
 internal sealed class Headline
 {
     private readonly Families families;
+    private readonly List<string> models;
 
     public Headline(ProjectProfile profile, Families families)
     {
@@ -16,6 +17,7 @@ internal sealed class Headline
         var uses = profile.Facts.OfType<Fact.ModelUse>().ToList();
         var chosen = uses.Where(use => use.Role == ModelRole.Chosen).Select(use => use.Name).ToList();
         var baselines = uses.Where(use => use.Role == ModelRole.Baseline).Select(use => use.Name).ToList();
+        models = uses.Select(use => use.Name).ToList();
         var metrics = profile.Facts.OfType<Fact.Metric>().ToList();
         var best = metrics
             .GroupBy(metric => (Folded(metric.Name), metric.Split))
@@ -52,12 +54,13 @@ internal sealed class Headline
 
     /// <summary>The closest other model's value of the same metric on the same split.</summary>
     public Fact.Metric? RivalOf(Fact.Metric metric) =>
-        metric.Model is null
+        !IsModel(metric.Model)
             ? null
             : Metrics
                 .Where(other =>
-                    other.Model is not null
+                    IsModel(other.Model)
                     && !SameName(other.Model, metric.Model)
+                    && other.ValueText != metric.ValueText
                     && Folded(other.Name) == Folded(metric.Name)
                     && other.Split == metric.Split
                     && other.Unit == metric.Unit
@@ -74,6 +77,10 @@ internal sealed class Headline
                 && other.Unit == metric.Unit
                 && (other.Model is null || metric.Model is null || SameName(other.Model, metric.Model))
             );
+
+    /// <summary>Whether the name is known for a model's: the rows of a table of results are sometimes classes or runs.</summary>
+    public bool IsModel(string? name) =>
+        name is not null && (Names(models, name) || families.HoldsAny(Families.Model, name));
 
     /// <summary>Whether two names of models are the same but for case and punctuation, or one holds the other.</summary>
     public static bool SameName(string? one, string? other)

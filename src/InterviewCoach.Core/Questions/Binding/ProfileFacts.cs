@@ -97,7 +97,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         key.Qualifier switch
         {
             "" => true,
-            "model" => metric.Model is not null,
+            "model" => headline.IsModel(metric.Model),
             "split" => metric.Split is not null,
             "no_split" => metric.Split is null,
             "near_perfect" => IsNearPerfect(metric),
@@ -129,7 +129,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         var scored = keys.Any(key => key.Qualifier == "chosen")
             ? []
             : headline
-                .Metrics.Where(metric => metric.Model is not null)
+                .Metrics.Where(metric => headline.IsModel(metric.Model))
                 .Select(metric => (Name: metric.Model!, metric.At));
         return uses.Concat(scored)
             .Where(model =>

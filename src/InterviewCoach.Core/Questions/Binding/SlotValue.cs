@@ -41,7 +41,7 @@ internal static class SlotValue
             folded.Length is > 0 and <= MaxNameLength
             && folded.Any(char.IsDigit)
             && folded.Split(' ').Length <= 6
-            && folded.IndexOfAny(['|', '<', '>', '{', '}', '[', ']', '#', '`', '*']) < 0
+            && folded.IndexOfAny(['|', '<', '>', '{', '}', '[', ']', '#', '`', '*', '\'', '’']) < 0
             ? folded
             : null;
     }
@@ -71,6 +71,22 @@ internal static class SlotValue
             && !text.Contains("://", StringComparison.Ordinal)
             ? text
             : null;
+    }
+
+    /// <summary>How well a sentence can be read back: whole, of some length, and no label, step number or bracket in front.</summary>
+    public static int QuoteWorth(string raw)
+    {
+        if (Quote(raw) is not { } quote)
+        {
+            return -10;
+        }
+
+        var colon = quote.IndexOf(':', StringComparison.Ordinal);
+        return (quote.EndsWith('…') ? 0 : 2)
+            + (quote.Split(' ').Length >= 7 ? 1 : 0)
+            - (colon is >= 0 and < 40 ? 2 : 0)
+            - (char.IsLetter(quote[0]) ? 0 : 1)
+            - (quote.Contains('/') || quote.Contains('_') ? 1 : 0);
     }
 
     /// <summary>One line of code, as it stands.</summary>

@@ -10,9 +10,7 @@ internal static class Likeness
 
     public static IEnumerable<KnowledgeError> Check(IReadOnlyList<Question> questions)
     {
-        var worded = questions
-            .Select(question => (Question: question, Wording: Wording.Of(question.Text.Words)))
-            .ToList();
+        var worded = questions.Select(question => (Question: question, Wording: question.Wording)).ToList();
         for (var i = 0; i < worded.Count; i++)
         {
             for (var j = 0; j < i; j++)

@@ -147,7 +147,8 @@ internal static class QuestionReader
         return text;
     }
 
-    private static bool IsId(string id, bool dotted)
+    /// <summary>Whether it is a permanent id: small letters, digits and hyphens, with one dot or none.</summary>
+    public static bool IsId(string id, bool dotted)
     {
         var parts = id.Split('.');
         return parts.Length == (dotted ? 2 : 1)

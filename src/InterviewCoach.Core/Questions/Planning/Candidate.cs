@@ -7,14 +7,14 @@ namespace InterviewCoach.Core.Questions.Planning;
 /// <summary>A question that could be asked of the project in one way, and how much it is worth before the plan is known.</summary>
 internal sealed record Candidate(Question Question, BoundQuestion Binding, Wording Wording, double Worth)
 {
-    private const double Naming = 1.5;
+    private const double Naming = 2.2;
     private const double Thin = -2;
     private const double Special = 0.75;
     private const double Repetition = -6;
     private const double Chance = 2;
 
     public static Candidate Of(Question question, BoundQuestion binding, int way, PlanOptions options) =>
-        new(question, binding, Wording.Of(question.Text.Words), Value(question, binding, way, options));
+        new(question, binding, question.Wording, Value(question, binding, way, options));
 
     /// <summary>Whether the question names something of the project.</summary>
     public static bool Names(Question question) => question.Text.Slots.Any(Slots.NamesSomething);
