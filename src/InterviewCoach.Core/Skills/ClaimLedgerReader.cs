@@ -36,8 +36,15 @@ public sealed class ClaimLedgerReader(SkillCatalogue catalogue)
             }
         }
 
-        return draft.Weigh();
+        return draft.Weigh(HasResults(writeUp));
     }
+
+    /// <summary>Whether a line, or a row of a table, states a result.</summary>
+    private static bool HasResults(WriteUp writeUp) =>
+        writeUp.Lines.Any(line => LineSigns.Of(line.Text) is { HasResult: true, HasMetric: true })
+        || writeUp.Passages.Any(passage =>
+            passage.Kind == PassageKind.Table && LineSigns.Of(passage.Text) is { HasResult: true, HasMetric: true }
+        );
 
     private static void Passages(WriteUp source, ProsePassages prose, CodePassages code)
     {

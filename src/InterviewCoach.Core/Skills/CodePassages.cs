@@ -12,11 +12,12 @@ internal sealed class CodePassages(
 )
 {
     private readonly PythonSource python = new(catalogue.Signals);
+    private readonly Sections sections = new();
 
     /// <summary>Reads a Passage of code; false when it is a drawing or prose in a fence.</summary>
     public bool Read(Passage passage)
     {
-        if (Sections.Of(passage.HeadingPath) is Section.Planned or Section.Aside)
+        if (sections.Of(passage.HeadingPath) is Section.Planned or Section.Aside)
         {
             return true;
         }
@@ -109,6 +110,11 @@ internal sealed class CodePassages(
     public bool Command(string text, int line, bool prose)
     {
         var any = false;
+        if (!ShellLine.MayStart(text, catalogue.Signals))
+        {
+            return false;
+        }
+
         foreach (var command in ShellLine.Commands(text))
         {
             if (prose && command.Length < 2)

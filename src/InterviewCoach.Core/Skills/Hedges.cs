@@ -54,6 +54,8 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
                 case "rather" or "Rather" when Next(words, i) is "than":
                 case "opposed" when Next(words, i) is "to":
                     return true;
+                case "over" when Prefers(words, i):
+                    return true;
                 case "but" or "However" or "however":
                     return false;
             }
@@ -61,6 +63,22 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
             if (words[i].Gap == Gap.Comma && TextOf(words[i]) is not ("or" or "nor"))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Chose A over B": B was set aside.</summary>
+    private bool Prefers(IReadOnlyList<Word> words, int over)
+    {
+        for (var i = over - 1; i >= 0 && over - i <= DenialReach && words[i].Sentence == words[over].Sentence; i--)
+        {
+            if (
+                TextOf(words[i]) is "chose" or "chosen" or "choose" or "picked" or "prefer" or "preferred" or "selected"
+            )
+            {
+                return true;
             }
         }
 

@@ -47,16 +47,29 @@ internal sealed class LedgerDraft(SkillCatalogue catalogue)
     }
 
     /// <summary>The ledger: each Skill with its level and its best lines first.</summary>
-    public ClaimLedger Weigh()
+    /// <param name="hasResults">Whether the write-up reports results: the only model of a project got them.</param>
+    public ClaimLedger Weigh(bool hasResults)
     {
         var claimed = order.Where(skill => signs[skill].Exists(sign => sign.IsClaim)).ToList();
+        var names = claimed.Select(skill => skill.Name).ToHashSet(StringComparer.Ordinal);
         var implied = claimed.SelectMany(catalogue.AllImplied).ToHashSet(StringComparer.Ordinal);
-        return new ClaimLedger([
-            .. claimed.Where(skill => !(skill.IsGeneric && implied.Contains(skill.Name))).Select(Claimed),
-        ]);
+        var kept = claimed
+            .Where(skill => !skill.YieldsTo.Any(names.Contains))
+            .Where(skill =>
+                !skill.IsGeneric || !implied.Contains(skill.Name) || LevelOf(skill) == EvidenceLevel.Measured
+            )
+            .ToList();
+        var models = kept.Where(skill => skill.Kind == SkillKind.Model).ToList();
+        var only = hasResults && models.Count == 1 && IsTold(models[0]) ? models[0] : null;
+        return new ClaimLedger([.. kept.Select(skill => Claimed(skill, gotTheResults: skill == only))]);
     }
 
-    private Claim Claimed(Skill skill)
+    private EvidenceLevel LevelOf(Skill skill) => signs[skill].Max(sign => sign.Level);
+
+    /// <summary>Whether the text says more of it than a list of tools does.</summary>
+    private bool IsTold(Skill skill) => LevelOf(skill) >= EvidenceLevel.Described;
+
+    private Claim Claimed(Skill skill, bool gotTheResults)
     {
         var best = signs[skill]
             .OrderByDescending(sign => sign.Level)
@@ -65,7 +78,7 @@ internal sealed class LedgerDraft(SkillCatalogue catalogue)
             .ToList();
         return new Claim(
             skill.Name,
-            best[0].Level,
+            gotTheResults && best[0].Level == EvidenceLevel.Described ? EvidenceLevel.Demonstrated : best[0].Level,
             [.. best.DistinctBy(sign => (sign.Source.FileName, sign.Line)).Take(MostEvidence).Select(EvidenceOf)]
         );
     }

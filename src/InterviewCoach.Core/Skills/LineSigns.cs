@@ -18,77 +18,21 @@ internal readonly record struct LineSigns(
 {
     private const int LongestLine = 2000;
 
-    private static readonly string[] Endings =
-    [
-        ".py",
-        ".ipynb",
-        ".r",
-        ".rmd",
-        ".sql",
-        ".sh",
-        ".yaml",
-        ".yml",
-        ".toml",
-        ".json",
-        ".csv",
-        ".pkl",
-        ".pickle",
-        ".h5",
-        ".joblib",
-        ".pt",
-        ".pth",
-        ".onnx",
-        ".html",
-        ".png",
-        ".jpg",
-        ".svg",
-        ".pdf",
-        ".pbix",
-        ".twbx",
-        ".js",
-        ".ts",
-        ".tf",
-        ".qmd",
-        ".keras",
-        ".sav",
-        ".parquet",
-        ".md",
-    ];
+    private const int LongestEnding = 8;
 
-    private static readonly string[] MetricWords =
-    [
-        "accuracy",
-        "auc",
-        "f1",
-        "precision",
-        "recall",
-        "rmse",
-        "mae",
-        "mse",
-        "mape",
-        "r2",
-        "r²",
-        "r-squared",
-        "score",
-        "loss",
-        "error",
-        "map",
-        "iou",
-        "dice",
-        "bleu",
-        "rouge",
-        "ndcg",
-        "logloss",
-        "kappa",
-        "silhouette",
-        "perplexity",
-        "hit rate",
-        "mrr",
-        "gini",
-        "ks",
-        "wer",
-        "smape",
-    ];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Lookup(
+        """
+        py ipynb r rmd sql sh yaml yml toml json csv pkl pickle h5 joblib pt pth onnx html png jpg svg pdf pbix twbx js ts
+        tf qmd keras sav parquet md
+        """
+    );
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> MetricWords = Lookup(
+        """
+        accuracy accuracies auc f1 precision recall rmse mae mse mape smape r2 r² score scores loss error errors map iou
+        dice bleu rouge ndcg logloss rmsle kappa silhouette perplexity mrr gini ks wer
+        """
+    );
 
     /// <summary>Looks at a line; of a very long one, at its beginning.</summary>
     public static LineSigns Of(string line)
@@ -96,13 +40,19 @@ internal readonly record struct LineSigns(
         var text = line.Length > LongestLine ? line[..LongestLine] : line;
         return new LineSigns(
             FindOpenTask(text),
-            FindBadge(text),
+            ShowsBadge(text),
             FindPicture(text),
             FindFile(text),
             FindResult(text),
             FindMetric(text)
         );
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        words
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the line is a task that is not done: "- [ ] …", or marked as open by a sign.</summary>
     private static bool FindOpenTask(string line) =>
@@ -112,14 +62,14 @@ internal readonly record struct LineSigns(
         || line.Contains('❌', StringComparison.Ordinal);
 
     /// <summary>Whether the line is a badge.</summary>
-    private static bool FindBadge(string line) =>
+    public static bool ShowsBadge(string line) =>
         line.Contains("img.shields.io", StringComparison.OrdinalIgnoreCase)
         || line.Contains("badge", StringComparison.OrdinalIgnoreCase) && line.Contains("![", StringComparison.Ordinal);
 
     /// <summary>Whether the line shows a picture that is no badge.</summary>
     private static bool FindPicture(string line) =>
         (line.Contains("![", StringComparison.Ordinal) || line.Contains("<img", StringComparison.OrdinalIgnoreCase))
-        && !FindBadge(line);
+        && !ShowsBadge(line);
 
     /// <summary>Whether the line draws a folder or a diagram.</summary>
     public static bool IsTree(string line) => line.AsSpan().IndexOfAny("├└│") >= 0;
@@ -153,23 +103,22 @@ internal readonly record struct LineSigns(
             }
         }
 
-        foreach (var ending in Endings)
+        for (var dot = line.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = line.IndexOf('.', dot + 1))
         {
-            for (
-                var at = line.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
-                at > 0;
-                at = line.IndexOf(ending, at + 1, StringComparison.OrdinalIgnoreCase)
+            var end = dot + 1;
+            while (end < line.Length && char.IsLetterOrDigit(line[end]) && end - dot <= LongestEnding)
+            {
+                end++;
+            }
+
+            if (
+                dot > 0
+                && (char.IsLetterOrDigit(line[dot - 1]) || line[dot - 1] is '_' or '*' or '-')
+                && Endings.Contains(line.AsSpan(dot + 1, end - dot - 1))
+                && !InAddress(line, dot)
             )
             {
-                var after = at + ending.Length;
-                if (
-                    (after >= line.Length || !char.IsLetterOrDigit(line[after]))
-                    && (char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '_' or '*' or '-')
-                    && !InAddress(line, at)
-                )
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -203,22 +152,22 @@ internal readonly record struct LineSigns(
     /// <summary>Whether the line names a metric.</summary>
     private static bool FindMetric(string line)
     {
-        foreach (var word in MetricWords)
+        for (var i = 0; i < line.Length; i++)
         {
-            for (
-                var at = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-                at >= 0;
-                at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
-            )
+            if (!WordFolding.IsWordCharacter(line[i]))
             {
-                var after = at + word.Length;
-                if (
-                    (at == 0 || !char.IsLetter(line[at - 1]))
-                    && (after >= line.Length || !char.IsLetter(line[after]) || line[after] is 's' or 'S')
-                )
-                {
-                    return true;
-                }
+                continue;
+            }
+
+            var start = i;
+            while (i < line.Length && WordFolding.IsWordCharacter(line[i]))
+            {
+                i++;
+            }
+
+            if (MetricWords.Contains(line.AsSpan(start, i - start)))
+            {
+                return true;
             }
         }
 

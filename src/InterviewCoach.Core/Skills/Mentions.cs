@@ -43,10 +43,17 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         for (var c = 0; c < candidates.Count; c++)
         {
             var candidate = candidates[c];
-            if (
-                candidate.Skill is { Kind: not SkillKind.Field } skill
-                && (candidate.Matching != TermMatching.Wary || IsMeant(words, c, amongTools))
-            )
+            if (candidate.Matching == TermMatching.Wary)
+            {
+                if (!IsMeant(words, c, amongTools))
+                {
+                    continue;
+                }
+
+                candidates[c] = candidate with { Matching = TermMatching.Exact };
+            }
+
+            if (candidate.Skill is { Kind: not SkillKind.Field } skill)
             {
                 found.Add(new Mention(skill, candidate.First, candidate.Last));
             }
@@ -142,12 +149,25 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
             return true;
         }
 
+        if (IsSaidToBeUsed(words, candidate))
+        {
+            return true;
+        }
+
         return words[candidate.Last].Start + words[candidate.Last].Length - words[candidate.First].Start > 1
             && candidate.First > 0
             && words[candidate.First].Gap == Gap.Joined
             && TextOf(words[candidate.First - 1]) is "using" or "Using" or "with" or "via" or "in" or "used" or "use"
             && (Bounded(words, candidate.Last, before: false) || IsNoun(words, candidate.Last + 1));
     }
+
+    /// <summary>"SAM was used to …", in the spelling of a name.</summary>
+    private bool IsSaidToBeUsed(IReadOnlyList<Word> words, Candidate candidate) =>
+        candidate.Last + 2 < words.Count
+        && char.IsUpper(TextOf(words[candidate.First])[0])
+        && words[candidate.First].Length > 1
+        && TextOf(words[candidate.Last + 1]) is "was" or "is" or "were"
+        && TextOf(words[candidate.Last + 2]) is "used";
 
     /// <summary>Whether a part of a sentence ends at this word: a comma, "and", a version, or nothing more.</summary>
     private bool Bounded(IReadOnlyList<Word> words, int at, bool before)

@@ -13,6 +13,7 @@ internal sealed class ProsePassages
     private readonly MentionLevels levels;
     private readonly CodePassages commands;
     private readonly PseudoHeadings pseudoHeadings;
+    private readonly Sections sections = new();
 
     public ProsePassages(SkillCatalogue catalogue, WriteUp source, LedgerDraft draft)
     {
@@ -29,10 +30,7 @@ internal sealed class ProsePassages
     public void Read(Passage passage)
     {
         var heading = pseudoHeadings.Over(passage);
-        var section =
-            passage.Kind == PassageKind.Heading
-                ? Sections.Of(passage.HeadingPath, passage.Text)
-                : Sections.Of(passage.HeadingPath, heading);
+        var section = sections.Of(passage.HeadingPath, passage.Kind == PassageKind.Heading ? passage.Text : heading);
         if (section is Section.Planned or Section.Aside || IsCommand(passage))
         {
             return;
@@ -45,9 +43,13 @@ internal sealed class ProsePassages
             return;
         }
 
-        var isToolList = section == Section.Tools || levels.SignsOf(words[0].Line).IsBadge;
+        var isToolList = section == Section.Tools || LineSigns.ShowsBadge(source.Lines[words[0].Line - 1].Text);
         var found = mentions.Find(words, isToolList);
-        levels.Begin(passage, section, heading, words, found);
+        if (found.Count > 0)
+        {
+            levels.Begin(passage, section, heading, words, found);
+        }
+
         foreach (var mention in found)
         {
             var line = words[mention.First].Line;

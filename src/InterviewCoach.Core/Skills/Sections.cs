@@ -20,7 +20,7 @@ internal enum Section
 }
 
 /// <summary>Tells sections by their headings.</summary>
-internal static class Sections
+internal sealed class Sections
 {
     private const int LongestHeading = 120;
 
@@ -127,23 +127,35 @@ internal static class Sections
         "reproduc",
     ];
 
+    private readonly Dictionary<string, Section> known = new(StringComparer.Ordinal);
+
     /// <summary>What a Passage's headings say, innermost first: the first that says anything decides.</summary>
-    public static Section Of(IReadOnlyList<string> headingPath, string? innermost = null)
+    public Section Of(IReadOnlyList<string> headingPath, string? innermost = null)
     {
-        if (innermost is not null && Of(innermost) is { } own and not Section.Story)
+        if (innermost is not null && Known(innermost) is { } own and not Section.Story)
         {
             return own == Section.Setup && Of(headingPath) == Section.Tools ? Section.Tools : own;
         }
 
         for (var i = headingPath.Count - 1; i >= 0; i--)
         {
-            if (Of(headingPath[i]) is var section and not Section.Story)
+            if (Known(headingPath[i]) is var section and not Section.Story)
             {
                 return section;
             }
         }
 
         return Section.Story;
+    }
+
+    private Section Known(string heading)
+    {
+        if (!known.TryGetValue(heading, out var section))
+        {
+            known.Add(heading, section = Of(heading));
+        }
+
+        return section;
     }
 
     /// <summary>What one heading says.</summary>

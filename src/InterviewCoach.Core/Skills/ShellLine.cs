@@ -7,13 +7,47 @@ internal static class ShellLine
 {
     private const int LongestLine = 2000;
     private static readonly SearchValues<char> NameEnds = SearchValues.Create("=<>~![;@ ");
+    private const string PromptSigns = "$>!% \t";
     private static readonly char[] Blank = [' ', '\t'];
+
+    /// <summary>Whether a line may hold a command at all, told by its first word or by a sign that chains commands.</summary>
+    public static bool MayStart(string line, SignalIndex signals)
+    {
+        var text = line.AsSpan().TrimStart(PromptSigns);
+        var end = text.IndexOfAny(' ', '\t');
+        var first = end < 0 ? text : text[..end];
+        return signals.StartsCommand(first)
+            || first
+                is "pip"
+                    or "pip3"
+                    or "conda"
+                    or "mamba"
+                    or "brew"
+                    or "apt"
+                    or "apt-get"
+                    or "npm"
+                    or "yarn"
+                    or "pdm"
+            || first
+                is "sudo"
+                    or "time"
+                    or "nohup"
+                    or "exec"
+                    or "RUN"
+                    or "CMD"
+                    or "python"
+                    or "python3"
+                    or "py"
+                    or "hatch"
+            || first is "cd" or "git" or "source" or "bash" or "export"
+            || first.Contains('=');
+    }
 
     /// <summary>The commands of a line, each as its words: prompts are dropped, chains split.</summary>
     public static IEnumerable<string[]> Commands(string line)
     {
         var text = line.Length > LongestLine ? line[..LongestLine] : line;
-        text = text.Trim().TrimStart('$', '>', '!', '%').TrimStart();
+        text = text.AsSpan().TrimStart(PromptSigns).TrimEnd().ToString();
         if (text.Length == 0 || text[0] == '#')
         {
             yield break;

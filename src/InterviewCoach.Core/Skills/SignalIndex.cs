@@ -66,6 +66,10 @@ internal sealed class SignalIndex
         return calls.TryGetValue(name[(name.LastIndexOf('.') + 1)..], out var last) ? last : [];
     }
 
+    /// <summary>Whether some command begins with this word.</summary>
+    public bool StartsCommand(ReadOnlySpan<char> word) =>
+        commands.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>The Skill whose command begins these words; the longest beginning wins.</summary>
     public Skill? Command(ReadOnlySpan<string> words)
     {

@@ -58,6 +58,7 @@ public sealed record CodeSignals(
 /// <param name="Terms">How write-ups name it, the canonical name among them where it counts by itself.</param>
 /// <param name="Decoys">Phrases that hold one of its names and mean something else.</param>
 /// <param name="Implies">Canonical names of Skills that who has this one has for certain.</param>
+/// <param name="YieldsTo">Canonical names of Skills that, where claimed, leave this one out: they share an acronym.</param>
 /// <param name="Signals">How it shows in code, in a shell and in a folder.</param>
 /// <param name="IsGeneric">A family name, which says nothing more where one of its members is claimed.</param>
 public sealed record Skill(
@@ -66,6 +67,7 @@ public sealed record Skill(
     IReadOnlyList<SkillTerm> Terms,
     IReadOnlyList<string> Decoys,
     IReadOnlyList<string> Implies,
+    IReadOnlyList<string> YieldsTo,
     CodeSignals Signals,
     bool IsGeneric
 );

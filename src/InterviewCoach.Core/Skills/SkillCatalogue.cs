@@ -120,15 +120,19 @@ public sealed class SkillCatalogue
         var names = defined.Select(skill => skill.Skill.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var skill in defined)
         {
+            Check(skill, skill.Skill.Implies, "implies");
+            Check(skill, skill.Skill.YieldsTo, "yields to");
+        }
+
+        void Check(DefinedSkill skill, IReadOnlyList<string> others, string relation) =>
             errors.AddRange(
-                skill
-                    .Skill.Implies.Where(implied => !names.Contains(implied))
-                    .Select(implied => new KnowledgeError(
+                others
+                    .Where(other => !names.Contains(other))
+                    .Select(other => new KnowledgeError(
                         skill.Path,
                         skill.Line,
-                        $"'{skill.Skill.Name}' implies '{implied}', which is no canonical name of the catalogue."
+                        $"'{skill.Skill.Name}' {relation} '{other}', which is no canonical name of the catalogue."
                     ))
             );
-        }
     }
 }

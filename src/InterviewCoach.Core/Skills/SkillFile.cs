@@ -13,7 +13,7 @@ internal sealed record DefinedSkill(Skill Skill, string Path, int Line);
 internal sealed class SkillFile
 {
     private const string SkillKeys =
-        "aliases, exact, wary, phrases, not, implies, imports, calls, commands, files, generic, kind";
+        "aliases, exact, wary, phrases, not, implies, yields, imports, calls, commands, files, generic, kind";
 
     private readonly KnowledgeFile file;
     private readonly Parser parser;
@@ -136,6 +136,7 @@ internal sealed class SkillFile
                 or "phrases"
                 or "not"
                 or "implies"
+                or "yields"
                 or "imports"
                 or "calls"
                 or "commands"
@@ -160,6 +161,7 @@ internal sealed class SkillFile
             Terms(name.Value, Of("aliases"), Of("exact"), Of("wary"), Of("phrases")),
             Of("not"),
             Of("implies"),
+            Of("yields"),
             new CodeSignals(Of("imports"), Of("calls"), Of("commands"), Of("files")),
             generic
         );

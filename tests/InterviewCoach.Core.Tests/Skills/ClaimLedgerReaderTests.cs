@@ -22,6 +22,16 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("```\nstreamlit run app.py\n```", "Streamlit", EvidenceLevel.Demonstrated)]
     [InlineData("```python\nimport pandas as pd\npd.read_csv('a.csv')\n```", "pandas", EvidenceLevel.Demonstrated)]
     [InlineData("```python\nimport pandas as pd\n```", "pandas", EvidenceLevel.Listed)]
+    [InlineData("Data handling: pandas, NumPy", "NumPy", EvidenceLevel.Described)]
+    [InlineData("- Data handling: pandas, NumPy", "NumPy", EvidenceLevel.Listed)]
+    [InlineData("Libraries: pandas, NumPy", "NumPy", EvidenceLevel.Listed)]
+    [InlineData("Tech stack:\n\n- Keras\n", "Keras", EvidenceLevel.Listed)]
+    [InlineData("| Model | AUC |\n|---|---|\n| Ridge | 0.71 |\n", "Ridge Regression", EvidenceLevel.Measured)]
+    [InlineData("| | Ridge | KNN |\n|---|---|---|\n| AUC | 0.71 | 0.68 |\n", "KNN", EvidenceLevel.Measured)]
+    [InlineData("Watch it in Grafana:\n\n```\nopen localhost\n```\n", "Grafana", EvidenceLevel.Demonstrated)]
+    [InlineData("Install Docker on your computer first.", "Docker", EvidenceLevel.Listed)]
+    [InlineData("```\nproject/\n├── Dockerfile\n└── train.py\n```", "Docker", EvidenceLevel.Listed)]
+    [InlineData("```\nproject/\n└── mix.py   # stacking of three models\n```", "stacking", EvidenceLevel.Demonstrated)]
     public void The_level_says_how_far_a_skill_is_backed(string text, string skill, EvidenceLevel level) =>
         Assert.Equal(level, Claim(text, skill)?.Level);
 
@@ -34,6 +44,12 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("Kubernetes (planned)", "Kubernetes")]
     [InlineData("## References\n\n- Chen: XGBoost, a scalable tree boosting system\n", "XGBoost")]
     [InlineData("SHAP was not used in the end.", "SHAP")]
+    [InlineData("We chose Postgres over MongoDB.", "MongoDB")]
+    [InlineData("Possible improvements:\n\n- Serve it with BentoML\n", "BentoML")]
+    [InlineData(
+        "## Tools\n\n| Tool | Purpose |\n|---|---|\n| Optuna | hyperparameter tuning |\n",
+        "hyperparameter tuning"
+    )]
     public void What_is_planned_denied_or_quoted_is_no_skill(string text, string skill) =>
         Assert.Null(Claim(text, skill));
 
@@ -49,11 +65,21 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("Data is kept in MySQL.", "SQL")]
     [InlineData("Clone it from GitHub.", "Git")]
     [InlineData("See https://pytorch.org/docs for more.", "PyTorch")]
+    [InlineData("The 95% CI of the mean was narrow.", "CI/CD")]
+    [InlineData("React to the alerts at once.", "React")]
+    [InlineData("Julia wrote the report in a storm.", "Julia")]
+    [InlineData("The dropout of students rose.", "dropout")]
+    [InlineData("It compares BART, that is Bayesian additive regression trees.", "BART")]
     public void A_word_that_only_looks_like_a_name_is_no_skill(string text, string skill) =>
         Assert.Null(Claim(text, skill));
 
     [Theory]
     [InlineData("Languages: Python, R, SQL", "R")]
+    [InlineData("Moved with Kafka, Hive, Presto, and Storm.", "Apache Storm")]
+    [InlineData("SAM was used to cut out the masks.", "SAM")]
+    [InlineData("Summaries by BART (facebook/bart-large-cnn).", "BART")]
+    [InlineData("- scikit-learn: 1.2\n- XGBoost: 2.0\n", "XGBoost")]
+    [InlineData("```bash\n# impute the missing incomes\npython src/clean.py\n```", "missing value imputation")]
     [InlineData("The API is written in Go.", "Go")]
     [InlineData("## Tools\n\n- Excel\n", "Excel")]
     [InlineData("The dashboard was built with Dash.", "Dash")]
@@ -90,6 +116,27 @@ public sealed class ClaimLedgerReaderTests
         Assert.NotNull(Claim(Text, "XGBoost"));
         Assert.Null(Claim(Text, "gradient boosting"));
         Assert.NotNull(Claim("We used gradient boosting.", "gradient boosting"));
+    }
+
+    [Fact]
+    public void The_only_model_of_a_project_with_results_got_them()
+    {
+        const string Results = "\n\nThe accuracy is 0.91.\n";
+        Assert.Equal(EvidenceLevel.Demonstrated, Claim("We fit a random forest." + Results, "Random Forest")!.Level);
+        Assert.Equal(
+            EvidenceLevel.Described,
+            Claim("We fit a random forest and an SVM." + Results, "Random Forest")!.Level
+        );
+    }
+
+    [Fact]
+    public void A_notebook_named_in_the_text_proves_Jupyter_and_claims_it_not()
+    {
+        Assert.Null(Claim("See `eda.ipynb`.", "Jupyter Notebook"));
+        Assert.Equal(
+            EvidenceLevel.Demonstrated,
+            Claim("## Tools\n\n- Jupyter Notebook\n\n## Files\n\nSee `eda.ipynb`.", "Jupyter Notebook")!.Level
+        );
     }
 
     [Fact]
