@@ -51,19 +51,8 @@ internal sealed record ProfileDocument(
                 .ToDictionary(JsonOutput.Name, key => profile.Present.GetValueOrDefault(key)?.Lines.Start)
         );
 
-    /// <summary>The first dataset that is named, with the first size that is stated if it has none of its own.</summary>
-    private static DatasetEntry? DatasetOf(ProjectProfile profile)
-    {
-        var datasets = profile.Facts.OfType<Fact.Dataset>().ToList();
-        var main = datasets.Find(dataset => dataset.Name is not null) ?? datasets.FirstOrDefault();
-        if (main is null)
-        {
-            return null;
-        }
-
-        var size = main.Size ?? datasets.Find(dataset => dataset.Size is not null)?.Size;
-        return new(main.Name, size, main.At.Lines.Start);
-    }
+    private static DatasetEntry? DatasetOf(ProjectProfile profile) =>
+        profile.MainDataset() is { } main ? new(main.Name, main.Size, main.At.Lines.Start) : null;
 
     /// <summary>"measured" is a stronger "demonstrated": the printed levels stop there, and a flag tells it.</summary>
     private static SkillEntry SkillOf(Claim claim) =>

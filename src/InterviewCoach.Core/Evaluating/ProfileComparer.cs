@@ -109,26 +109,25 @@ public sealed class ProfileComparer(Func<string, string> canonicalSkill)
         List<EvaluationCase> cases
     )
     {
-        var found = profile.Facts.OfType<Fact.Dataset>().ToList();
+        var found = profile.MainDataset();
         if (labels.Dataset is not { } label)
         {
-            if (found.Count == 0)
+            if (found is null)
             {
                 return null;
             }
 
-            var line = found[0].At.Lines.Start;
-            cases.Add(new(Measured.Dataset, Difference.FalseFind, writeUp.FileName, line, found[0].Name ?? "unnamed"));
+            var line = found.At.Lines.Start;
+            cases.Add(new(Measured.Dataset, Difference.FalseFind, writeUp.FileName, line, found.Name ?? "unnamed"));
             return false;
         }
 
-        var right = found.Any(dataset =>
-            Near(writeUp, label.Line, dataset.At.Lines) || SameName(label.Name, dataset.Name)
-        );
+        var right =
+            found is not null && (Near(writeUp, label.Line, found.At.Lines) || SameName(label.Name, found.Name));
         if (!right)
         {
-            var others = string.Join(", ", found.Select(dataset => $"{dataset.Name} at {dataset.At.Lines.Start}"));
-            var text = $"{label.Name ?? "unnamed"}, found {(others.Length == 0 ? "none" : others)}";
+            var other = found is null ? "none" : $"{found.Name ?? "unnamed"} at {found.At.Lines.Start}";
+            var text = $"{label.Name ?? "unnamed"}, found {other}";
             cases.Add(new(Measured.Dataset, Difference.Missed, writeUp.FileName, label.Line, text));
         }
 

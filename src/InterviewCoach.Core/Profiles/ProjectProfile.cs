@@ -88,4 +88,21 @@ public sealed record ProjectProfile(
     IReadOnlyList<Fact> Facts,
     IReadOnlyDictionary<PresenceKey, SourceQuote> Present,
     IReadOnlyDictionary<int, Stage> Stages
-);
+)
+{
+    /// <summary>
+    /// The dataset that the project is about: the first that is named, with the first size that is stated if it has none of
+    /// its own; null where no data are spoken of.
+    /// </summary>
+    public Fact.Dataset? MainDataset()
+    {
+        var datasets = Facts.OfType<Fact.Dataset>().ToList();
+        var main = datasets.Find(dataset => dataset.Name is not null) ?? datasets.FirstOrDefault();
+        return main is null or { Size: not null }
+            ? main
+            : main with
+            {
+                Size = datasets.Find(dataset => dataset.Size is not null)?.Size,
+            };
+    }
+}
