@@ -17,7 +17,7 @@ public static class ProjectArchive
     private const int ModeMask = 0xF000;
 
     /// <summary>Reads the archive in a stream that can seek.</summary>
-    public static ProjectReading Read(Stream zip)
+    public static RepositoryReading Read(Stream zip)
     {
         try
         {
@@ -33,7 +33,7 @@ public static class ProjectArchive
         }
     }
 
-    private static ProjectReading Read(ZipArchive archive)
+    private static RepositoryReading Read(ZipArchive archive)
     {
         if (archive.Entries.Count > MostEntries)
         {
@@ -71,7 +71,7 @@ public static class ProjectArchive
         return Unpack(choice, entries);
     }
 
-    private static ProjectReading Unpack(RepositoryChoice choice, Dictionary<string, ZipArchiveEntry> entries)
+    private static RepositoryReading Unpack(RepositoryChoice choice, Dictionary<string, ZipArchiveEntry> entries)
     {
         var skipped = choice.Skipped.ToList();
         var files = new List<(string Path, byte[] Content)>();
@@ -141,5 +141,5 @@ public static class ProjectArchive
     private static bool IsBomb(ZipArchiveEntry entry) =>
         entry.Length > SmallEntry && entry.Length > MostRatio * Math.Max(1, entry.CompressedLength);
 
-    private static ProjectReading.Refused Refused(WriteUpRefusal reason, string message) => new(reason, message);
+    private static RepositoryReading.Refused Refused(WriteUpRefusal reason, string message) => new(reason, message);
 }

@@ -13,7 +13,7 @@ public sealed record ProjectSources(
     /// <summary>Puts the files of a repository together. The story is told by the README nearest to the top.</summary>
     /// <param name="files">Relative path and content of each file that was chosen.</param>
     /// <param name="skipped">Files left out before.</param>
-    public static ProjectReading Read(
+    public static RepositoryReading Read(
         IEnumerable<(string Path, byte[] Content)> files,
         IEnumerable<SkippedSource>? skipped = null
     )
@@ -39,7 +39,7 @@ public sealed record ProjectSources(
             .FirstOrDefault();
         if (story is null)
         {
-            return new ProjectReading.Refused(
+            return new RepositoryReading.Refused(
                 WriteUpRefusal.Empty,
                 "There is no README, write-up or notebook to be read. Add a README.md to the project and try again."
             );
@@ -48,7 +48,7 @@ public sealed record ProjectSources(
         var evidence = read.Where(source => !ReferenceEquals(source, story))
             .OrderBy(source => source.FileName, StringComparer.Ordinal)
             .ToList();
-        return new ProjectReading.Read(new ProjectSources(story, evidence, left));
+        return new RepositoryReading.Read(new ProjectSources(story, evidence, left));
     }
 }
 
@@ -56,13 +56,13 @@ public sealed record ProjectSources(
 public sealed record SkippedSource(string Path, string Reason);
 
 /// <summary>What became of a repository: read, or refused with a message that says what to do.</summary>
-public abstract record ProjectReading
+public abstract record RepositoryReading
 {
-    private ProjectReading() { }
+    private RepositoryReading() { }
 
     /// <summary>The repository was read.</summary>
-    public sealed record Read(ProjectSources Sources) : ProjectReading;
+    public sealed record Read(ProjectSources Sources) : RepositoryReading;
 
     /// <summary>The repository was refused; nothing of it is kept.</summary>
-    public sealed record Refused(WriteUpRefusal Reason, string Message) : ProjectReading;
+    public sealed record Refused(WriteUpRefusal Reason, string Message) : RepositoryReading;
 }

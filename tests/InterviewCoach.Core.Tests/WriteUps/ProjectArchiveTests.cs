@@ -35,7 +35,7 @@ public sealed class ProjectArchiveTests
             "b.ipynb",
             Sources(("b.ipynb", """{"cells":[{"cell_type":"code","source":"x"}]}"""), ("a.py", "x")).WriteUp.FileName
         );
-        Assert.IsType<ProjectReading.Refused>(ProjectArchive.Read(Zip(("a.py", "x"))));
+        Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(Zip(("a.py", "x"))));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ProjectArchiveTests
     [InlineData("..\\README.md")]
     public void A_path_that_climbs_out_refuses_the_archive(string path)
     {
-        var refused = Assert.IsType<ProjectReading.Refused>(
+        var refused = Assert.IsType<RepositoryReading.Refused>(
             ProjectArchive.Read(Zip(("README.md", "# ok"), (path, "x")))
         );
 
@@ -60,14 +60,14 @@ public sealed class ProjectArchiveTests
 
         Assert.Equal(
             WriteUpRefusal.TooLarge,
-            Assert.IsType<ProjectReading.Refused>(ProjectArchive.Read(Zip(files))).Reason
+            Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(Zip(files))).Reason
         );
     }
 
     [Fact]
     public void A_bomb_is_refused()
     {
-        var refused = Assert.IsType<ProjectReading.Refused>(
+        var refused = Assert.IsType<RepositoryReading.Refused>(
             ProjectArchive.Read(Zip(("README.md", "# ok"), ("zeros.md", new string('0', 1_900_000))))
         );
 
@@ -84,13 +84,13 @@ public sealed class ProjectArchiveTests
             Write(archive, "secrets.md", "/etc/passwd").ExternalAttributes = unchecked((int)0xA1FF0000);
         }
 
-        var read = Assert.IsType<ProjectReading.Read>(ProjectArchive.Read(zip));
+        var read = Assert.IsType<RepositoryReading.Read>(ProjectArchive.Read(zip));
         Assert.Empty(read.Sources.Evidence);
     }
 
     [Fact]
     public void What_is_no_archive_is_refused() =>
-        Assert.IsType<ProjectReading.Refused>(
+        Assert.IsType<RepositoryReading.Refused>(
             ProjectArchive.Read(new MemoryStream(Encoding.UTF8.GetBytes("not a zip file at all")))
         );
 
@@ -118,7 +118,7 @@ public sealed class ProjectArchiveTests
     }
 
     private static ProjectSources Sources(params (string Path, string Text)[] files) =>
-        Assert.IsType<ProjectReading.Read>(ProjectArchive.Read(Zip(files))).Sources;
+        Assert.IsType<RepositoryReading.Read>(ProjectArchive.Read(Zip(files))).Sources;
 
     private static MemoryStream Zip(params (string Path, string Text)[] files)
     {
