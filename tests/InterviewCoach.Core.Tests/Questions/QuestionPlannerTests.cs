@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 
@@ -137,6 +138,78 @@ public sealed class QuestionPlannerTests
             [Topic.Opening, Topic.Closing],
             Plan(Some.Profile(ProjectTask.Other), 1).Questions.Select(question => question.Topic)
         );
+
+    [Fact]
+    public void A_statement_about_the_project_is_quoted_before_an_instruction_to_the_reader()
+    {
+        var profile = Some.Profile(
+            ProjectTask.Other,
+            Some.Overview,
+            new Fact.Statement(
+                Aspect.NextStep,
+                null,
+                Some.Quote(8, "Run the script below to see what is planned next.")
+            ),
+            new Fact.Statement(
+                Aspect.NextStep,
+                null,
+                Some.Quote(9, "Next comes a second camera above the glazing line.")
+            )
+        );
+        var drill = QuestionPlanner.Plan(
+            Some.ShippedBank,
+            profile,
+            ClaimLedger.Empty,
+            [],
+            new PlanOptions(1, Topics: [Topic.NextSteps])
+        );
+
+        Assert.Contains("second camera", drill.Questions[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_models_are_compared_only_where_both_are_models()
+    {
+        var profile = Some.Profile(
+            ProjectTask.MulticlassClassification,
+            Some.Overview,
+            new Fact.Metric("recall", 0.97, "0.97", "", "Cracked", "test", Some.Quote(8, "Cracked: recall 0.97")),
+            new Fact.Metric("recall", 0.95, "0.95", "", "Chipped", "test", Some.Quote(9, "Chipped: recall 0.95"))
+        );
+
+        Assert.All(
+            Plan(profile, 1, minutes: 40).Questions,
+            question => Assert.DoesNotContain("Chipped", question.Text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_finding_is_asked_about_with_its_line_of_code()
+    {
+        var finding = new Finding(
+            "fit-before-split",
+            Severity.Error,
+            Some.Quote(40, "scaler.fit_transform(X)"),
+            "The scaler learns from all rows.",
+            "Split first."
+        );
+
+        var plan = QuestionPlanner.Plan(
+            Some.ShippedBank,
+            Some.Rich(),
+            ClaimLedger.Empty,
+            [finding],
+            new PlanOptions(1)
+        );
+
+        var question = Assert.Single(plan.Questions, question => question.Grounds.Contains(finding.At));
+        Assert.Equal(Topic.Leakage, question.Topic);
+        Assert.Contains("“scaler.fit_transform(X)”", question.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_thin_write_up_gets_fewer_questions_rather_than_one_sentence_over_and_over() =>
+        Assert.InRange(Plan(Some.Thin(), 1, minutes: 40).Questions.Count, 8, 14);
 
     private static InterviewPlan Plan(ProjectProfile profile, long seed, int minutes = 20) =>
         QuestionPlanner.Plan(Some.ShippedBank, profile, ClaimLedger.Empty, [], new PlanOptions(seed, minutes));

@@ -19,6 +19,33 @@ internal static class SlotValue
     private static readonly string[] Determiners = ["the ", "a ", "an ", "our ", "my ", "your ", "this ", "these "];
     private static readonly string[] FileEndings = [".md", ".txt", ".ipynb", ".py", ".pdf"];
 
+    /// <summary>Words that begin an instruction to the reader or a pointer to what follows, not a statement about the project.</summary>
+    private static readonly string[] Asides =
+    [
+        "below",
+        "build",
+        "check",
+        "click",
+        "clone",
+        "create",
+        "download",
+        "enter",
+        "follow",
+        "if",
+        "install",
+        "make",
+        "note",
+        "once",
+        "open",
+        "please",
+        "re-build",
+        "rebuild",
+        "run",
+        "see",
+        "update",
+        "visit",
+    ];
+
     /// <summary>A name: of a model, a dataset, a metric, a skill.</summary>
     public static string? Name(string? raw) => Words(raw, MaxNameLength, maxWords: 6);
 
@@ -86,8 +113,16 @@ internal static class SlotValue
             + (quote.Split(' ').Length >= 7 ? 1 : 0)
             - (colon is >= 0 and < 40 ? 2 : 0)
             - (char.IsLetter(quote[0]) ? 0 : 1)
+            - (IsAside(quote) ? 3 : 0)
             - (quote.Contains('/') || quote.Contains('_') ? 1 : 0);
     }
+
+    private static bool IsAside(string quote) =>
+        Asides.Contains(
+            quote[..Math.Max(0, quote.IndexOf(' ', StringComparison.Ordinal))].ToLowerInvariant().TrimEnd(':', ',')
+        )
+        || WholeWords.Find(quote, "following") >= 0
+        || WholeWords.Find(quote, "below") >= 0;
 
     /// <summary>One line of code, as it stands.</summary>
     public static string? CodeLine(string? raw)
