@@ -45,6 +45,7 @@ internal sealed class FitBeforeSplit : IRule
             {
                 if (
                     Held.CutAfter(taint.Rows, scored) is { } split
+                    && (taint.Kind != TaintKind.Filled || split.Cut != Cut.Fold)
                     && !lines.Contains(taint.Line)
                     && seen.Add((taint.Kind == TaintKind.Filled ? "a statistic" : taint.What, split.Line))
                 )
@@ -55,7 +56,11 @@ internal sealed class FitBeforeSplit : IRule
             }
         }
 
-        foreach (var run in code.Trace.CrossValidations.Where(run => run.IsEvaluation && run.X.Rows.Aside is null))
+        foreach (
+            var run in code.Trace.CrossValidations.Where(run =>
+                run.IsEvaluation && run.X.Rows.Aside is null && run.X.Rows.Source.Part != Part.Train
+            )
+        )
         {
             foreach (var taint in run.X.Taints.Where(taint => taint.Kind is TaintKind.Fitted or TaintKind.Selected))
             {

@@ -68,7 +68,9 @@ internal sealed class TunedOnTest : IRule
         var seen = new HashSet<(int Loop, int Line)>();
         foreach (
             var scored in code.Trace.Scores.Where(scored =>
-                scored is { Metric: not null, Model: not null } && Held.IsTest(scored.X.Rows) && Held.Out(scored)
+                scored is { Metric: not null, Model: not null and not { Kind: Kind.Search } }
+                && Held.IsTest(scored.X.Rows)
+                && Held.Out(scored)
             )
         )
         {

@@ -65,6 +65,9 @@ public class FlowTests
     [InlineData(
         "def run(c):\n    m = SVC(C=c).fit(X_train, y_train)\n    return accuracy_score(y_test, m.predict(X_test))\nfor c in [1, 10]:\n    print(run(c))"
     )]
+    [InlineData(
+        "m = LogisticRegression().fit(X_train, y_train)\np, r, t = precision_recall_curve(y_test, m.predict_proba(X_test)[:, 1])\ncut = t[np.argmax(2 * p * r / (p + r))]"
+    )]
     public void Choosing_by_the_test_set_is_seen(string code)
     {
         Assert.Contains(

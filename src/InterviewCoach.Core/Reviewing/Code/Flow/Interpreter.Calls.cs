@@ -85,6 +85,7 @@ internal sealed partial class Interpreter
             case Value.Folds folds:
                 return folds;
             case Value.Score score:
+                NoticeThreshold(score, method.Id, call.Line);
                 return score;
             case Value.Statistic statistic:
                 return statistic;
@@ -259,8 +260,18 @@ internal sealed partial class Interpreter
         {
             foreach (var score in arguments.Values.SelectMany(Arguments.ScoresIn).Take(1))
             {
+                NoticeThreshold(score, how, arguments.Line);
                 Trace.Choices.Add(new Chosen(score.Scored, how, arguments.Line));
             }
+        }
+    }
+
+    /// <summary>The best point of a curve over thresholds is a threshold chosen by the rows the curve was drawn for.</summary>
+    private void NoticeThreshold(Value.Score score, string how, int line)
+    {
+        if (how is "argmax" or "argmin" or "idxmax" && score.Scored.Metric is "roc_curve" or "precision_recall_curve")
+        {
+            Trace.Choices.Add(new Chosen(score.Scored, "the best threshold of the curve", line) { AmongAll = true });
         }
     }
 
