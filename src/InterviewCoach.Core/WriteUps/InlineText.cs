@@ -28,7 +28,7 @@ internal static class InlineText
             return new MappedText(markdown.Trim(), null);
         }
 
-        var text = new LineMappedText();
+        var text = new LineMappedText(markdown.Length);
         var pairs = InlinePairs.Of(markdown);
         var i = 0;
         while (i < markdown.Length)

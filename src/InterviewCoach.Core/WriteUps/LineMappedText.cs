@@ -3,9 +3,10 @@ using System.Text;
 namespace InterviewCoach.Core.WriteUps;
 
 /// <summary>Text under construction that remembers at which offset each source line begins.</summary>
-internal sealed class LineMappedText
+/// <param name="capacity">How long it is likely to become.</param>
+internal sealed class LineMappedText(int capacity = 256)
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = new(capacity);
     private readonly List<int> lineStarts = [0];
 
     public int Length => text.Length;

@@ -9,13 +9,15 @@ internal static class PassageText
     public static MappedText Verbatim(ReadOnlySpan<string> lines, int linesAbove = 0)
     {
         var indentation = int.MaxValue;
+        var length = lines.Length;
         foreach (var line in lines)
         {
+            length += line.Length;
             var words = line.AsSpan().IndexOfAnyExcept(' ', '\t');
             indentation = words < 0 ? indentation : Math.Min(indentation, words);
         }
 
-        var text = new LineMappedText();
+        var text = new LineMappedText(length);
         for (var above = 0; above < linesAbove; above++)
         {
             text.NextLine();

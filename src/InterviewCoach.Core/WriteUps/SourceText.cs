@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace InterviewCoach.Core.WriteUps;
@@ -6,6 +7,11 @@ namespace InterviewCoach.Core.WriteUps;
 internal static class SourceText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u000b\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
+            + "\u0017\u0018\u0019\u001a\u001c\u001d\u001e\u001f"
+    );
 
     /// <summary>Decodes an uploaded file: UTF-8, or UTF-16 when a byte order mark says so.</summary>
     public static (string? Text, WriteUpReading.Refused? Refusal) Decode(ReadOnlySpan<byte> bytes)
@@ -79,41 +85,59 @@ internal static class SourceText
     /// <summary>Half a surrogate pair cannot be stored as UTF-8: it becomes the replacement character.</summary>
     public static string WithoutLoneSurrogates(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        var lone = FirstLoneSurrogate(text, 0);
+        if (lone < 0)
         {
             return text;
         }
 
         var whole = text.ToCharArray();
-        for (var i = 0; i < whole.Length; i++)
+        for (; lone >= 0; lone = FirstLoneSurrogate(text, lone + 1))
         {
-            if (char.IsHighSurrogate(whole[i]) && i + 1 < whole.Length && char.IsLowSurrogate(whole[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(whole[i]))
-            {
-                whole[i] = '\uFFFD';
-            }
+            whole[lone] = '\uFFFD';
         }
 
         return new string(whole);
     }
 
+    private static int FirstLoneSurrogate(string text, int from)
+    {
+        for (var i = from; i < text.Length; i += 2)
+        {
+            var next = text.AsSpan(i).IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool LooksBinary(string text)
     {
         var controls = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c == '\0')
+            var next = text.AsSpan(i).IndexOfAny(Controls);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            if (text[i] == '\0')
             {
                 return true;
             }
 
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\u001b' or '\b'))
-            {
-                controls++;
-            }
+            controls++;
         }
 
         return controls * 10 > text.Length;
