@@ -15,7 +15,9 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"coach: {parsed.Errors[0].Message} See 'coach --help'.");
+            // The parser lists what is allowed on lines of its own; a message here is one line.
+            var words = parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            Console.Error.WriteLine($"coach: {string.Join(' ', words)} See 'coach --help'.");
             return WrongUse;
         }
 
