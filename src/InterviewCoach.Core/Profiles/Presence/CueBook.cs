@@ -21,13 +21,13 @@ internal readonly record struct CueHit(Cue Cue, int Word, int Words);
 public sealed class CueBook
 {
     private readonly Dictionary<string, CueGroup> _groups;
-    private readonly IReadOnlyList<Cue> _cues;
 
     internal CueBook(CueVocabulary vocabulary, IReadOnlyList<CueGroup> groups, IReadOnlyList<Cue> cues)
     {
         Vocabulary = vocabulary;
         _groups = groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
-        _cues = cues;
+        InText = new CueIndex(vocabulary.Count, [.. cues.Where(cue => !cue.InHeadings)]);
+        InHeadings = new CueIndex(vocabulary.Count, [.. cues.Where(cue => cue.InHeadings)]);
     }
 
     /// <summary>A book without cues: it notices nothing.</summary>
@@ -35,7 +35,11 @@ public sealed class CueBook
 
     internal CueVocabulary Vocabulary { get; }
 
-    internal int GroupCount => _groups.Count;
+    /// <summary>The cues for headings.</summary>
+    internal CueIndex InHeadings { get; }
+
+    /// <summary>The cues for all other text.</summary>
+    internal CueIndex InText { get; }
 
     /// <summary>Reads the files of <c>prompts/profile/</c>. With errors the book holds what could be read.</summary>
     public static CueBook Load(IReadOnlyList<KnowledgeFile> files, out IReadOnlyList<KnowledgeError> errors) =>
@@ -49,7 +53,4 @@ public sealed class CueBook
         _groups
             .Values.Where(group => group.Name.StartsWith(section + "/", StringComparison.Ordinal))
             .OrderBy(group => group.Number);
-
-    /// <summary>Finds the cues for headings, or those for all other text.</summary>
-    internal CueFinder Finder(bool headings) => new(Vocabulary, [.. _cues.Where(cue => cue.InHeadings == headings)]);
 }

@@ -1,51 +1,24 @@
 namespace InterviewCoach.Core.Profiles.Presence;
 
-/// <summary>
-/// Finds all cues in one sentence after another. A cue is looked at only where the rarest of its words stands in the sentence
-/// and all its other words do too: "model" begins hundreds of phrases. Belongs to one text at a time.
-/// </summary>
-internal sealed class CueFinder
+/// <summary>Finds all cues in one sentence after another. Belongs to one text at a time.</summary>
+internal sealed class CueFinder(CueIndex index)
 {
-    private readonly List<Cue>[] _byRarestAtom;
-
-    /// <summary>For each atom, the last sentence it was seen in and its first word there.</summary>
-    private readonly int[] _seenIn;
-    private readonly int[] _firstAt;
+    private readonly ulong[] _present = new ulong[index.Width];
+    private readonly int[] _firstAt = new int[index.Atoms];
     private readonly List<int> _atoms = [];
-    private int _sentence;
-
-    public CueFinder(CueVocabulary vocabulary, IReadOnlyList<Cue> cues)
-    {
-        _seenIn = new int[vocabulary.Count];
-        _firstAt = new int[vocabulary.Count];
-        _byRarestAtom = new List<Cue>[vocabulary.Count];
-        var uses = new int[vocabulary.Count];
-        foreach (var atom in cues.SelectMany(cue => cue.Phrase.Needs).SelectMany(atoms => atoms))
-        {
-            uses[atom]++;
-        }
-
-        foreach (var cue in cues)
-        {
-            foreach (var atom in cue.Phrase.Needs.MinBy(atoms => atoms.Sum(atom => uses[atom]))!)
-            {
-                (_byRarestAtom[atom] ??= []).Add(cue);
-            }
-        }
-    }
 
     /// <summary>Each cue that holds somewhere in the words, once, at its first place; in the order of the places.</summary>
     public CueHit[] Find(IReadOnlyList<CueWord> words)
     {
-        _sentence++;
+        Array.Clear(_present);
         _atoms.Clear();
         for (var at = 0; at < words.Count; at++)
         {
             foreach (var atom in words[at].Atoms)
             {
-                if (_seenIn[atom] != _sentence)
+                if (!IsPresent(atom))
                 {
-                    _seenIn[atom] = _sentence;
+                    _present[atom >> 6] |= 1UL << (atom & 63);
                     _firstAt[atom] = at;
                     _atoms.Add(atom);
                 }
@@ -55,9 +28,9 @@ internal sealed class CueFinder
         List<CueHit>? hits = null;
         foreach (var atom in _atoms)
         {
-            foreach (var cue in _byRarestAtom[atom] ?? [])
+            foreach (var entry in index.Of(atom))
             {
-                if (MayHold(cue.Phrase) && !Known(hits, cue) && Place(cue, words) is { } hit)
+                if (entry.MayHold(_present) && !Known(hits, entry.Cue) && Place(entry.Cue, words) is { } hit)
                 {
                     (hits ??= []).Add(hit);
                 }
@@ -73,24 +46,7 @@ internal sealed class CueFinder
         return [.. hits];
     }
 
-    private bool MayHold(CuePhrase phrase)
-    {
-        foreach (var need in phrase.Needs)
-        {
-            var met = false;
-            foreach (var atom in need)
-            {
-                met |= _seenIn[atom] == _sentence;
-            }
-
-            if (!met)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool IsPresent(int atom) => (_present[atom >> 6] & (1UL << (atom & 63))) != 0;
 
     /// <summary>A cue may stand under several atoms: "house|home".</summary>
     private static bool Known(List<CueHit>? hits, Cue cue)
@@ -114,7 +70,7 @@ internal sealed class CueFinder
         var from = words.Count;
         foreach (var atom in cue.Phrase.Needs[0])
         {
-            if (_seenIn[atom] == _sentence)
+            if (IsPresent(atom))
             {
                 from = Math.Min(from, _firstAt[atom]);
             }

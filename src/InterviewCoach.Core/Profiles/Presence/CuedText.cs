@@ -37,8 +37,8 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     private const int LongestLead = 40;
 
     private readonly WordAtoms _atoms = new(book.Vocabulary);
-    private readonly CueFinder _inText = book.Finder(headings: false);
-    private readonly CueFinder _inHeadings = book.Finder(headings: true);
+    private readonly CueFinder _inText = new(book.InText);
+    private readonly CueFinder _inHeadings = new(book.InHeadings);
     private readonly Dictionary<string, IReadOnlyList<CueHit>> _headings = new(StringComparer.Ordinal);
     private readonly CueGroup? _planned = book.Group("sense/planned");
     private readonly CueGroup? _boilerplate = book.Group("sense/boilerplate");

@@ -41,7 +41,6 @@ internal static class DemoLinkReader
         "loom.com/",
         "vimeo.com/",
         "github.com/user-attachments/assets",
-        "t.me/",
     ];
 
     /// <summary>The best link, or null.</summary>

@@ -97,8 +97,10 @@ public static class PresenceReader
     /// <summary>How strongly a sentence shows the key; below the group's "enough" it does not.</summary>
     internal static int Score(Sentence sentence, PresenceKey key, CueGroup group)
     {
+        var score = sentence.Score(group);
         if (
-            sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
+            score <= 0
+            || sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
             || (sentence.Is(Reservation.Boilerplate) && key != PresenceKey.OwnershipStatement)
             || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
             || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))
@@ -107,14 +109,13 @@ public static class PresenceReader
             return 0;
         }
 
-        var score = sentence.Score(group);
-        if (score <= 0)
-        {
-            return 0;
-        }
-
         score -= sentence.Is(Reservation.Gloss) && DoneOrNot.Contains(key) ? GlossCosts : 0;
-        score -= sentence.Is(Reservation.Instruction) && NotByInstruction.Contains(key) ? InstructionCosts : 0;
+        score -=
+            sentence.Is(Reservation.Instruction)
+            && NotByInstruction.Contains(key)
+            && sentence.Under.Weight(group) < group.Enough
+                ? InstructionCosts
+                : 0;
         score -= sentence.Kind switch
         {
             PassageKind.Heading => key is PresenceKey.Baseline or PresenceKey.DataSource ? 0 : 1,
