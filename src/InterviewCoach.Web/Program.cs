@@ -11,11 +11,13 @@ using InterviewCoach.Web.Storage.Embedded;
 var builder = WebApplication.CreateBuilder(CoachHost.Options(args));
 try
 {
+    // The interviewer's knowledge is read while the database starts.
+    var knowledge = Task.Run(() => Knowledge.Load(builder.Configuration["Coach:PromptsFolder"]));
     await using var database = await Database.OpenAsync(builder.Configuration, CancellationToken.None);
 
     builder.AddStorage(database);
     builder.AddAccounts();
-    builder.AddProjects();
+    builder.AddProjects(await knowledge);
     builder.AddInterviews();
     builder.AddPages();
 

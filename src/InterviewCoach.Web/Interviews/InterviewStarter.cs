@@ -24,7 +24,7 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
     /// <param name="minutes">How long it should take.</param>
     public async Task<StartOutcome> StartAsync(
         OwnerId owner,
-        ProjectReading project,
+        LoadedProject project,
         int minutes,
         CancellationToken cancellation
     )
@@ -35,7 +35,7 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
             bank,
             project.Profile,
             project.Ledger,
-            [],
+            project.Findings,
             new PlanOptions(seed, minutes, AlreadyAsked: asked, Role: project.Row.TargetRole)
         );
         var now = time.GetUtcNow();

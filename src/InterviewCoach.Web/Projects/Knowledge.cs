@@ -1,18 +1,23 @@
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Skills;
 using InterviewCoach.Web.Storage.Embedded;
 
 namespace InterviewCoach.Web.Projects;
 
-/// <summary>Brings the files of <c>prompts/</c> into Core, which opens none itself.</summary>
-internal static class Knowledge
+/// <summary>What the interviewer knows: the files of <c>prompts/</c>, brought into Core, which opens none itself.</summary>
+internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims)
 {
     /// <param name="folder">Another <c>prompts/</c> than the one beside the app; null for that one.</param>
     /// <exception cref="StartupRefusedException">A file is missing or wrong.</exception>
-    public static QuestionBank LoadBank(string? folder)
+    public static Knowledge Load(string? folder)
     {
         folder ??= Path.Combine(AppContext.BaseDirectory, "prompts");
-        return QuestionBank.Load(Files(folder, "questions")) switch
+        return new Knowledge(LoadBank(folder), LoadSkills(folder));
+    }
+
+    private static QuestionBank LoadBank(string folder) =>
+        QuestionBank.Load(Files(folder, "questions")) switch
         {
             QuestionBankReading.Read read => read.Bank,
             QuestionBankReading.Faulty faulty => throw new StartupRefusedException(
@@ -20,7 +25,16 @@ internal static class Knowledge
             ),
             var other => throw new InvalidOperationException(other.ToString()),
         };
-    }
+
+    private static ClaimLedgerReader LoadSkills(string folder) =>
+        SkillCatalogue.Load(Files(folder, "skills")) switch
+        {
+            SkillCatalogueReading.Read read => new ClaimLedgerReader(read.Catalogue),
+            SkillCatalogueReading.Refused refused => throw new StartupRefusedException(
+                $"The skill catalogue has {refused.Errors.Count} errors; the first: {folder}/{refused.Errors[0]}"
+            ),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
 
     private static List<KnowledgeFile> Files(string root, string part)
     {
@@ -28,7 +42,7 @@ internal static class Knowledge
         if (!Directory.Exists(folder))
         {
             throw new StartupRefusedException(
-                $"There are no questions in {folder}. Set Coach__PromptsFolder to a folder that holds questions/."
+                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/ and skills/."
             );
         }
 

@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 using InterviewCoach.Web.Storage;
@@ -8,12 +9,17 @@ using Microsoft.Extensions.Caching.Memory;
 namespace InterviewCoach.Web.Projects;
 
 /// <summary>A Project with its sources read: what pages show and interviews are planned from.</summary>
+/// <param name="Row">The Project as stored.</param>
 /// <param name="WriteUps">The write-up first, then the evidence.</param>
-public sealed record ProjectReading(
+/// <param name="Profile">What they state.</param>
+/// <param name="Ledger">The skills they claim, with evidence.</param>
+/// <param name="Findings">What a review of them finds.</param>
+public sealed record LoadedProject(
     ProjectRow Row,
     IReadOnlyList<WriteUp> WriteUps,
     ProjectProfile Profile,
-    ClaimLedger Ledger
+    ClaimLedger Ledger,
+    IReadOnlyList<Finding> Findings
 )
 {
     public WriteUp WriteUp => WriteUps[0];
@@ -30,7 +36,7 @@ public abstract record AddOutcome
 }
 
 /// <summary>Projects, read. A reading is a pure function of immutable texts, so it is kept by their hashes while it is hot.</summary>
-public sealed class ProjectLibrary(ProjectStore projects, IMemoryCache cache)
+public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader claims, IMemoryCache cache)
 {
     private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
 
@@ -64,7 +70,7 @@ public sealed class ProjectLibrary(ProjectStore projects, IMemoryCache cache)
     }
 
     /// <summary>The Project, read; null when the owner has none of that id.</summary>
-    public async Task<ProjectReading?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
+    public async Task<LoadedProject?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
     {
         if (await projects.FindAsync(owner, project, cancellation) is not { } row)
         {
@@ -73,7 +79,7 @@ public sealed class ProjectLibrary(ProjectStore projects, IMemoryCache cache)
 
         var sources = await projects.SourcesAsync(owner, project, cancellation);
         var key = string.Join('\n', sources.Select(source => $"{source.Hash} {source.FileName}"));
-        var (writeUps, profile) = cache.GetOrCreate(
+        var readings = cache.GetOrCreate(
             key,
             entry =>
             {
@@ -82,18 +88,32 @@ public sealed class ProjectLibrary(ProjectStore projects, IMemoryCache cache)
                 return Read(sources);
             }
         );
-        return new ProjectReading(row, writeUps, profile, ClaimLedger.Empty);
+        return new LoadedProject(row, readings!.WriteUps, readings.Profile, readings.Ledger, readings.Findings);
     }
 
-    private static (IReadOnlyList<WriteUp> WriteUps, ProjectProfile Profile) Read(IReadOnlyList<SourceText> sources)
+    private Readings Read(IReadOnlyList<SourceText> sources)
     {
         var writeUps = sources
             .Select(source => WriteUpReader.Read(source.Content, source.FileName))
             .OfType<WriteUpReading.Read>()
             .Select(read => read.WriteUp)
             .ToList();
-        return (writeUps, ProjectProfiler.Profile(writeUps[0], writeUps.Skip(1).ToList()));
+        var evidence = writeUps.Skip(1).ToList();
+        return new Readings(
+            writeUps,
+            ProjectProfiler.Profile(writeUps[0], evidence),
+            claims.Read(writeUps[0], evidence),
+            writeUps.SelectMany(writeUp => Reviewer.Review(writeUp).Findings).ToList()
+        );
     }
+
+    /// <summary>What follows from the texts alone.</summary>
+    private sealed record Readings(
+        IReadOnlyList<WriteUp> WriteUps,
+        ProjectProfile Profile,
+        ClaimLedger Ledger,
+        IReadOnlyList<Finding> Findings
+    );
 
     private static string Title(ProjectProfile profile, string fileName)
     {

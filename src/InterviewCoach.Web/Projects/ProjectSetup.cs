@@ -9,11 +9,12 @@ internal static class ProjectSetup
     // In characters of source text; readings are a few times that.
     private const long CacheSize = 50_000_000;
 
-    public static void AddProjects(this WebApplicationBuilder builder)
+    public static void AddProjects(this WebApplicationBuilder builder, Knowledge knowledge)
     {
         builder.Services.AddMemoryCache(options => options.SizeLimit = CacheSize);
         builder.Services.AddSingleton<ProjectLibrary>();
-        builder.Services.AddSingleton(Knowledge.LoadBank(builder.Configuration["Coach:PromptsFolder"]));
+        builder.Services.AddSingleton(knowledge.Bank);
+        builder.Services.AddSingleton(knowledge.Claims);
     }
 
     /// <summary>Gives the local owner a project to try the coach on, once.</summary>

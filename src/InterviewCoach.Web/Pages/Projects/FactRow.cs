@@ -9,7 +9,8 @@ public sealed record FactRow(string Label, string Value, SourceQuote? At);
 /// <summary>The first reading as a table: what an interviewer looks for, found or not.</summary>
 public static class FirstReading
 {
-    private const int MostOfAKind = 6;
+    /// <summary>Rows of a kind that are shown at once; the rest is folded.</summary>
+    public const int ShownAtOnce = 6;
 
     /// <summary>Rows in the order an interviewer asks; a kind of which nothing was found has one row without a place.</summary>
     public static IReadOnlyList<FactRow> Of(ProjectProfile profile)
@@ -34,7 +35,7 @@ public static class FirstReading
             .Select(fact => new FactRow(label, text(fact), fact.At))
             .DistinctBy(row => (row.Value, row.At!.Lines.Start))
             .ToList();
-        return rows.Count == 0 ? [new FactRow(label, "Not found in the write-up", null)] : rows.Take(MostOfAKind);
+        return rows.Count == 0 ? [new FactRow(label, "Not found in the write-up", null)] : rows;
     }
 
     private static string MetricText(Fact.Metric metric)

@@ -131,7 +131,9 @@ async function deliver(pending: Pending): Promise<void> {
     return;
   }
 
+  // The stored Turn came over the same line before this acknowledgement, or was there before a reload.
   drafts.pending = null;
+  turns.clearSending();
   if (reply.error === null) {
     if (pending.move === "Answer" && answer.value === pending.text) {
       answer.value = "";
@@ -139,7 +141,6 @@ async function deliver(pending: Pending): Promise<void> {
       showLength();
     }
   } else {
-    turns.clearSending();
     showProblem(reply.message);
   }
 
