@@ -94,6 +94,7 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
             {
                 case "planned" or "Planned" or "TODO" or "todo" or "WIP" or "upcoming":
                 case "coming" or "Coming" when Next(words, i) is "soon" or "Soon":
+                case "in" or "In" or "IN" when Next(words, i) is "progress" or "Progress" or "PROGRESS":
                     return true;
                 case "not" or "isn" or "wasn" or "weren" or "hasn" when i - last <= 3:
                     return IsUndone(words, i + 1);

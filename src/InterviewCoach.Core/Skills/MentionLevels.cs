@@ -205,6 +205,11 @@ internal sealed class MentionLevels(WriteUp source)
         for (var i = first; i < words.Count; i++)
         {
             var text = source.Lines[words[i].Line - 1].Text.AsSpan(words[i].Start, words[i].Length);
+            if (text is "using" or "Using" or "via")
+            {
+                return false;
+            }
+
             total += char.IsAsciiDigit(text[0]) || text is "and" or "or" ? 0 : 1;
         }
 

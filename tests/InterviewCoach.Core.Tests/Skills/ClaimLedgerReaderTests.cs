@@ -42,6 +42,7 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("- [ ] CI/CD\n", "CI/CD")]
     [InlineData("## Future work\n\n- Serve it with BentoML\n", "BentoML")]
     [InlineData("Kubernetes (planned)", "Kubernetes")]
+    [InlineData("Kubernetes [In progress]", "Kubernetes")]
     [InlineData("## References\n\n- Chen: XGBoost, a scalable tree boosting system\n", "XGBoost")]
     [InlineData("SHAP was not used in the end.", "SHAP")]
     [InlineData("We chose Postgres over MongoDB.", "MongoDB")]
