@@ -32,25 +32,27 @@ public sealed class AnswerAssessor
     private const int MostWriteUpsKept = 100;
     private readonly ConcurrentDictionary<(string Question, string Text), Target> targets = new();
     private readonly ConcurrentDictionary<(string Question, string Text), PointTarget> pointTargets = new();
-    private readonly ConcurrentDictionary<(string, string), IReadOnlyList<Statements>> writeUps = new();
-    private readonly ConcurrentDictionary<(string, string), TextReading> writeUpTexts = new();
+    private readonly ConcurrentDictionary<(string, string), WriteUpReading> writeUps = new();
     private readonly StatementsReader statements;
     private readonly LogisticModel referenceModel;
     private readonly Cues cues;
     private readonly OwnershipReader ownership;
     private readonly Facets facets;
     private readonly SentenceSieve sieve;
+    private readonly Subject subject;
     private readonly FlagReader flagReader;
     private readonly PointJudge pointJudge;
 
     private AnswerAssessor(IReadOnlyList<ConceptFile> files, LogisticModel reference, LogisticModel point)
     {
-        Reader = new Reader(new Vocabulary(Lexicon.Build(files)));
+        var lexicon = Lexicon.Build(files);
+        Reader = new Reader(new Vocabulary(lexicon));
         referenceModel = reference;
         cues = new Cues(files, Reader);
         ownership = new OwnershipReader(cues);
         facets = new Facets(cues, ownership);
         sieve = new SentenceSieve(cues);
+        subject = new Subject(lexicon, cues);
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);
         pointJudge = new PointJudge(Reader, cues, facets, point);
@@ -80,31 +82,34 @@ public sealed class AnswerAssessor
     public Assessment Assess(AnswerTask task)
     {
         var reference = Kept(targets, (task.Question, task.Reference ?? ""), PrepareReference);
-        var (answer, echoes) = Read(task.Answer, reference.Question);
-        var points = task
-            .Rubric.Select(point =>
-                pointJudge.Judge(
-                    point.Id,
-                    Kept(pointTargets, (task.Question, KeyOf(point)), key => pointJudge.Prepare(key.Question, point)),
-                    answer
-                )
-            )
-            .ToList();
-        double? share = task.Reference is null
+        var rubric = task.Rubric.Select(point => PointOf(task.Question, point)).ToList();
+        var writeUp = string.IsNullOrWhiteSpace(task.WriteUp)
             ? null
-            : referenceModel.Probability(Features.Of(reference, answer.Words));
-        var owns = ownership.SentencesOf(answer.Text, answer.Cues) != 0;
-        var contradictions = string.IsNullOrWhiteSpace(task.WriteUp)
+            : Kept(writeUps, ("", task.WriteUp), key => ReadWriteUp(key.Text), MostWriteUpsKept);
+        var text = Reader.Read(task.Answer);
+        var hits = cues.In(text);
+        var wanted = new List<IReadOnlySet<string>>(rubric.Select(point => point.Target.Stems))
+        {
+            reference.Stems,
+            reference.Asked,
+        };
+        if (writeUp is not null)
+        {
+            wanted.Add(writeUp.Stems);
+        }
+
+        var (sifted, echoes) = sieve.Sift(text, hits, reference.Asking, reference.Question);
+        var kept = sifted & subject.SentencesOf(text, hits, wanted);
+        var words = AnswerView.Of(text).Within(kept);
+        var answer = new AnswerReading(text, hits, kept, words, facets.ShownIn(text, hits));
+        var points = rubric.Select((point, i) => pointJudge.Judge(task.Rubric[i].Id, point, answer)).ToList();
+        var share = task.Reference is null ? null : (double?)ShareOf(reference, words);
+        var contradictions = writeUp is null
             ? []
-            : ContradictionFinder.Find(
-                statements.OfAnswer(answer.Text, answer.Cues),
-                Kept(writeUps, ("", task.WriteUp), key => statements.OfWriteUp(key.Text), MostWriteUpsKept)
-            );
+            : ContradictionFinder.Find(statements.OfAnswer(text, hits), writeUp.Statements);
+        var owns = ownership.SentencesOf(text, hits) != 0;
         var best = share ?? (points.Count > 0 ? points.Max(point => point.Confidence) : null);
-        var writeUp = task.WriteUp is null
-            ? null
-            : Kept(writeUpTexts, ("", task.WriteUp), key => Reader.Read(key.Text), MostWriteUpsKept);
-        var flags = flagReader.Read(answer, echoes, best, writeUp, owns);
+        var flags = flagReader.Read(answer, words.Words.Length, echoes, best, writeUp?.Text, owns);
         return new Assessment(
             Scorer.Score(points, share, contradictions.Count, flags),
             points,
@@ -114,21 +119,35 @@ public sealed class AnswerAssessor
         );
     }
 
-    /// <summary>The answer with what judges need of it, and whether it says the question back.</summary>
-    internal (AnswerReading Answer, bool Echoes) Read(string text, IReadOnlyList<Word> question)
+    /// <summary>Estimated share of the reference that is said; next to nothing when no sentence says anything of it.</summary>
+    private double ShareOf(Target reference, AnswerView answer)
+    {
+        var features = Features.Of(reference, answer);
+        var share = referenceModel.Probability(features);
+        return features[Features.NothingNew] > 0 && features[Features.Coverage] < 0.3 ? Math.Min(0.1, share) : share;
+    }
+
+    private PointTarget PointOf(string question, RubricPoint point) =>
+        Kept(pointTargets, (question, KeyOf(point)), key => pointJudge.Prepare(key.Question, point));
+
+    private WriteUpReading ReadWriteUp(string text)
     {
         var reading = Reader.Read(text);
-        var hits = cues.In(reading);
-        var (kept, echoes) = sieve.Sift(reading, hits, question);
-        var bits = 0UL;
-        for (var s = 0; s < kept.Length; s++)
-        {
-            bits |= kept[s] ? 1UL << Math.Min(s, 63) : 0;
-        }
-
-        var words = AnswerView.Of(reading).Within(bits);
-        return (new AnswerReading(reading, hits, bits, words, facets.ShownIn(reading, hits)), echoes);
+        return new WriteUpReading(
+            reading,
+            statements.OfWriteUp(text),
+            reading
+                .Tokens.Where(token => token.Word.Weight >= 0.6)
+                .Select(token => token.Word.Stem)
+                .ToHashSet(StringComparer.Ordinal)
+        );
     }
+
+    private sealed record WriteUpReading(
+        TextReading Text,
+        IReadOnlyList<Statements> Statements,
+        IReadOnlySet<string> Stems
+    );
 
     private static string KeyOf(RubricPoint point) =>
         point.Cues.Count == 0 ? point.Text : string.Join('\u001f', point.Cues.Prepend(point.Text));

@@ -14,6 +14,8 @@ internal sealed class Facets
     private readonly int[] shows;
     private readonly int number;
     private readonly int own;
+    private readonly int method;
+    private readonly int reason;
 
     public Facets(Cues cues, OwnershipReader ownership)
     {
@@ -23,7 +25,12 @@ internal sealed class Facets
         shows = [.. names.Select(name => cues.Id("shows_" + name))];
         number = Array.IndexOf(names, "number");
         own = Array.IndexOf(names, "own");
+        method = Math.Max(0, Array.IndexOf(names, "method"));
+        reason = Math.Max(0, Array.IndexOf(names, "reason"));
     }
+
+    /// <summary>Whether the cue asks for a facet by its very word: "why", "how".</summary>
+    public bool Asks(int cue) => asks.Length > 0 && (cue == asks[method] || cue == asks[reason]);
 
     /// <summary>The facets that a point asks for, and the tokens that ask.</summary>
     public (int[] Facets, HashSet<int> Tokens) AskedBy(CueHit[] hits)

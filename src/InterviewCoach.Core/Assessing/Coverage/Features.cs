@@ -13,6 +13,9 @@ internal static class Features
     /// <summary>Where the coverage stands in the vector.</summary>
     public const int Coverage = 1;
 
+    /// <summary>Where it stands whether nothing is said of the target beyond the question.</summary>
+    public const int NothingNew = 4;
+
     /// <summary>Names of the features, in the order of the vector.</summary>
     public static readonly IReadOnlyList<string> Names =
     [

@@ -18,7 +18,10 @@ internal sealed class PointJudge(Reader reader, Cues cues, Facets facets, Logist
     {
         var text = reader.Read(point.Text);
         var hits = cues.In(text);
-        var (asked, leftOut) = facets.AskedBy(hits);
+        // Only a point that tells the marker what to look for ("Names …", "Says why …") asks for facets.
+        var (asked, leftOut) = hits.Any(hit => hit.At <= 1 && (hit.Cue == meta || facets.Asks(hit.Cue)))
+            ? facets.AskedBy(hits)
+            : ([], []);
         foreach (var hit in hits.Where(hit => hit.Cue == meta))
         {
             leftOut.UnionWith(Enumerable.Range(hit.At, hit.Length));

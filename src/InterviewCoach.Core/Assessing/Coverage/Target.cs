@@ -16,11 +16,14 @@ internal sealed record TargetWord(Word Word, double Full, bool Asked, bool Negat
 /// <summary>What an answer is compared with, a reference answer or a rubric point's text, prepared once for many answers.</summary>
 internal sealed class Target
 {
-    private Target(TextReading reading, TargetWord[] words, Word[] question)
+    private Target(TextReading reading, TargetWord[] words, TextReading asking, Word[] question)
     {
         Reading = reading;
         Words = words;
+        Asking = asking;
         Question = question;
+        Asked = question.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        Stems = words.Select(word => word.Word.Stem).ToHashSet(StringComparer.Ordinal);
         Weight = words.Sum(word => word.Weight);
         Full = words.Sum(word => word.Full);
     }
@@ -32,6 +35,15 @@ internal sealed class Target
 
     /// <summary>The distinct words of the question that tell something.</summary>
     public Word[] Question { get; }
+
+    /// <summary>The question.</summary>
+    public TextReading Asking { get; }
+
+    /// <summary>The stems of the question's words.</summary>
+    public IReadOnlySet<string> Asked { get; }
+
+    /// <summary>The stems of its words.</summary>
+    public IReadOnlySet<string> Stems { get; }
 
     public double Weight { get; }
 
@@ -64,7 +76,7 @@ internal sealed class Target
             }
         }
 
-        return new Target(target, [.. words], asked);
+        return new Target(target, [.. words], question, asked);
     }
 
     private static Word[] Distinct(TextReading reading) =>

@@ -12,12 +12,14 @@ internal sealed class FlagReader(Cues cues)
     private readonly int overClaim = cues.Id("over_claim");
 
     /// <param name="answer">The answer.</param>
+    /// <param name="said">How many words its sentences about the subject hold.</param>
     /// <param name="echoes">Whether the question was said back.</param>
     /// <param name="bestCoverage">How much of the best covered point or of the reference is said, 0 to 1; null when there is none.</param>
     /// <param name="writeUp">The write-up, if there is one.</param>
     /// <param name="owns">Whether an own action is told.</param>
     public IReadOnlyList<AnswerFlag> Read(
         AnswerReading answer,
+        int said,
         bool echoes,
         double? bestCoverage,
         TextReading? writeUp,
@@ -35,18 +37,17 @@ internal sealed class FlagReader(Cues cues)
         }
 
         var flags = new List<AnswerFlag>();
-        var content = answer.Words.Words.Length;
-        if (IsEvasive(answer, content, bestCoverage ?? 0))
+        if (IsEvasive(answer, said, bestCoverage ?? 0))
         {
             flags.Add(AnswerFlag.Evasive);
         }
 
-        if (echoes && content <= 2)
+        if (echoes && said <= 2)
         {
             flags.Add(AnswerFlag.Echo);
         }
 
-        if (content >= 6 && bestCoverage < 0.08 && !flags.Contains(AnswerFlag.Evasive) && !SpeaksOfTheField(answer))
+        if (said == 0 && answer.Text.Tokens.Length >= 8 && !flags.Contains(AnswerFlag.Evasive))
         {
             flags.Add(AnswerFlag.OffTopic);
         }
@@ -70,18 +71,12 @@ internal sealed class FlagReader(Cues cues)
     }
 
     /// <summary>Either next to nothing is said, or "I don't know" and little besides.</summary>
-    private bool IsEvasive(AnswerReading answer, int content, double bestCoverage)
+    private bool IsEvasive(AnswerReading answer, int said, double bestCoverage)
     {
-        var said = Count(answer, evasive) > 0;
-        return bestCoverage < 0.5 && ((said && content <= 14) || (content <= 2 && bestCoverage < 0.2))
-            || (said && content <= 5);
-    }
-
-    /// <summary>Whether at least a fifth of the words belong to groups of the lexicon with a name of the field.</summary>
-    private static bool SpeaksOfTheField(AnswerReading answer)
-    {
-        var known = answer.Words.Words.Count(word => word.Word.Same.Length + word.Word.Related.Length > 0);
-        return known * 2 >= answer.Words.Words.Length;
+        var evades = Count(answer, evasive) > 0;
+        return evades && said <= 5
+            || (bestCoverage < 0.5 && evades && said <= 14)
+            || (said <= 2 && bestCoverage < 0.2 && answer.Text.Tokens.Length < 8);
     }
 
     private static int Count(AnswerReading answer, int cue) => answer.Cues.Count(hit => hit.Cue == cue);

@@ -13,29 +13,43 @@ internal sealed class SentenceSieve(Cues cues)
     private readonly int filler = cues.Id("filler");
 
     /// <summary>What is left, and whether the question was said back.</summary>
-    public (bool[] Kept, bool Echoes) Sift(TextReading answer, CueHit[] hits, IReadOnlyList<Word> question)
+    public (ulong Kept, bool Echoes) Sift(
+        TextReading answer,
+        CueHit[] hits,
+        TextReading asked,
+        IReadOnlyList<Word> question
+    )
     {
-        var kept = new bool[answer.Sentences.Length];
+        var inQuestion = asked.Tokens.Select(token => token.Word.Text).ToHashSet(StringComparer.Ordinal);
+        var kept = 0UL;
         var echoes = false;
         var said = new HashSet<string>(StringComparer.Ordinal);
-        for (var s = 0; s < kept.Length; s++)
+        for (var s = 0; s < answer.Sentences.Length; s++)
         {
             var content = 0;
-            var asked = 0;
+            var repeated = 0;
+            var sameWords = 0;
             var key = "";
             foreach (var token in answer.In(answer.Sentences[s]))
             {
+                sameWords += inQuestion.Contains(token.Word.Text) ? 1 : 0;
                 if (token.Word.IsContent)
                 {
                     content++;
-                    asked += question.Any(word => word.Stem == token.Word.Stem) ? 1 : 0;
+                    repeated += question.Any(word => word.Stem == token.Word.Stem) ? 1 : 0;
                     key += token.Word.Stem + ' ';
                 }
             }
 
-            var echo = content >= 3 && question.Count >= 3 && asked >= content * 0.8;
+            var length = answer.Sentences[s].EndToken - answer.Sentences[s].FirstToken;
+            var echo =
+                (content >= 3 && question.Count >= 3 && repeated >= content * 0.8)
+                || (length >= 4 && sameWords >= length * 0.8 && content - repeated <= 1);
             echoes |= echo;
-            kept[s] = !echo && !IsIdle(answer, s, hits, content) && (content == 0 || said.Add(key));
+            kept |=
+                !echo && !IsIdle(answer, s, hits, content) && (content == 0 || said.Add(key))
+                    ? 1UL << Math.Min(s, 63)
+                    : 0;
         }
 
         return (kept, echoes);
@@ -50,12 +64,12 @@ internal sealed class SentenceSieve(Cues cues)
                 continue;
             }
 
-            if (hit.Cue == plea && content <= 10)
+            if (hit.Cue == plea && content <= 14)
             {
                 return true;
             }
 
-            if ((hit.Cue == flattery || hit.Cue == filler) && content <= 5)
+            if ((hit.Cue == flattery || hit.Cue == filler) && content <= 8)
             {
                 return true;
             }

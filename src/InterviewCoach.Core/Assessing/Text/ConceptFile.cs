@@ -15,6 +15,9 @@ internal sealed class ConceptFile
     public List<List<string>> Related { get; } = [];
     public List<(string, string)> Opposites { get; } = [];
 
+    /// <summary>Whether the file's groups are the words of the field, which show that an answer is about its subject.</summary>
+    public bool IsField { get; private set; }
+
     /// <summary>Cue phrases by their name: what shows evasion, a reason, an own action, …</summary>
     public Dictionary<string, List<string>> Cues { get; } = new(StringComparer.Ordinal);
 
@@ -56,7 +59,7 @@ internal sealed class ConceptFile
                         file.Path,
                         (int)key.Start.Line,
                         $"'{name}' is unknown or misshapen; allowed: function, light, common, negations (words), "
-                            + "same, related (lists of words), opposites (pairs), cues (name to phrases), weights"
+                            + "same, related (lists of words), opposites (pairs), cues (name to phrases), weights, field (true)"
                     )
                 );
             }
@@ -77,6 +80,7 @@ internal sealed class ConceptFile
             "opposites" => AddPairs(value),
             "cues" => AddCues(value),
             "weights" => AddWeights(value),
+            "field" => IsField = value is YamlScalarNode { Value: "true" },
             _ => false,
         };
 

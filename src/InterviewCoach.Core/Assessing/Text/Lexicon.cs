@@ -12,6 +12,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int[]> same = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> opposite = new(StringComparer.Ordinal);
+    private readonly HashSet<int> fieldGroups = [];
     private readonly HashSet<string> negations = new(StringComparer.Ordinal);
 
     /// <summary>Phrases of several words that stand for a group; their words are stems.</summary>
@@ -34,6 +35,11 @@ internal sealed class Lexicon
             opposites.AddRange(yaml.Opposites);
             foreach (var words in yaml.Same)
             {
+                if (yaml.IsField)
+                {
+                    lexicon.fieldGroups.Add(group);
+                }
+
                 lexicon.AddGroup(lexicon.same, words, group++, isSame: true);
             }
 
@@ -51,6 +57,9 @@ internal sealed class Lexicon
 
         return lexicon;
     }
+
+    /// <summary>Whether the word belongs to the field.</summary>
+    public bool IsOfField(Word word) => Array.Exists(word.Same, fieldGroups.Contains);
 
     public bool IsNegation(string word) => negations.Contains(word);
 
