@@ -103,7 +103,11 @@ public sealed class AnswerAssessor
         var words = AnswerView.Of(text).Within(kept);
         var answer = new AnswerReading(text, hits, kept, words, facets.ShownIn(text, hits));
         var points = rubric.Select((point, i) => pointJudge.Judge(task.Rubric[i].Id, point, answer)).ToList();
-        var share = task.Reference is null ? null : (double?)ShareOf(reference, words);
+        // Nothing about the subject is worth nothing, whatever is missed.
+        double? share =
+            words.Words.Length == 0 ? 0
+            : task.Reference is null ? null
+            : ShareOf(reference, words);
         var contradictions = writeUp is null
             ? []
             : ContradictionFinder.Find(statements.OfAnswer(text, hits), writeUp.Statements);
