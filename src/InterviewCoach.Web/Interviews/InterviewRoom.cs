@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Web.Storage;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace InterviewCoach.Web.Interviews;
 
@@ -21,13 +22,18 @@ public abstract record RoomOutcome
 }
 
 /// <summary>
-/// Runs commands on stored Sessions: load, fold, decide, append; a lost race loads and decides again. It keeps nothing,
-/// so any node can serve any turn.
+/// Runs commands on stored Sessions: load, fold, decide, append; a lost race loads and decides again. Any node can serve
+/// any turn: the state kept here only saves loading it, and is never believed when it would refuse. A state that another
+/// node has left behind cannot append, because its next number is taken.
 /// </summary>
-public sealed class InterviewRoom(SessionStore sessions)
+public sealed class InterviewRoom(SessionStore sessions, IMemoryCache cache)
 {
     // Each lost race means that somebody else made progress; more than a few in a row is a bug, not bad luck.
     private const int MostRaces = 20;
+
+    // A state is mostly its plan: a dozen questions with rubrics.
+    private const long CharactersOfAState = 50_000;
+    private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
 
     /// <summary>Decides the command on the Session as it stands, and makes the result durable.</summary>
     public async Task<RoomOutcome> HandleAsync(
@@ -37,44 +43,58 @@ public sealed class InterviewRoom(SessionStore sessions)
         CancellationToken cancellation
     )
     {
+        var key = (owner, session);
+        var remembered = cache.TryGetValue(key, out InterviewState? state);
         for (var race = 0; race < MostRaces; race++)
         {
-            var events = await sessions.LoadAsync(owner, session, cancellation);
-            if (events.Count == 0)
+            if (!remembered)
             {
-                return new RoomOutcome.NotFound();
+                var events = await sessions.LoadAsync(owner, session, cancellation);
+                if (events.Count == 0)
+                {
+                    return new RoomOutcome.NotFound();
+                }
+
+                state = InterviewState.Of(events);
             }
 
-            var state = InterviewState.Of(events);
-            switch (Interview.Decide(state, command))
+            switch (Interview.Decide(state!, command))
             {
                 case Decision.Known known:
-                    return new RoomOutcome.Known(known.Seq, state);
-                case Decision.Refused refused:
-                    return new RoomOutcome.Refused(refused.Reason, refused.Message, state);
+                    return new RoomOutcome.Known(known.Seq, state!);
+                case Decision.Refused refused when !remembered:
+                    return new RoomOutcome.Refused(refused.Reason, refused.Message, state!);
                 case Decision.Accepted accepted:
-                    var appended = await sessions.AppendAsync(
-                        owner,
-                        session,
-                        state.LastSeq,
-                        accepted.Events,
-                        cancellation
-                    );
-                    if (appended == Appended.Yes)
+                    if (
+                        await sessions.AppendAsync(owner, session, state!.LastSeq, accepted.Events, cancellation)
+                        == Appended.Yes
+                    )
                     {
-                        return new RoomOutcome.Stored(
-                            state.LastSeq + 1,
-                            accepted.Events,
-                            accepted.Events.Aggregate(state, Interview.Evolve)
-                        );
+                        var next = accepted.Events.Aggregate(state, Interview.Evolve);
+                        Remember(key, next);
+                        return new RoomOutcome.Stored(state.LastSeq + 1, accepted.Events, next);
                     }
 
                     break;
             }
+
+            remembered = false;
         }
 
         throw new InvalidOperationException(
             $"Session {session} was written to {MostRaces} times while deciding one command."
         );
+    }
+
+    private void Remember((OwnerId, SessionId) key, InterviewState state)
+    {
+        if (state.Status == InterviewStatus.Running)
+        {
+            cache.Set(key, state, new MemoryCacheEntryOptions { SlidingExpiration = Hot, Size = CharactersOfAState });
+        }
+        else
+        {
+            cache.Remove(key);
+        }
     }
 }
