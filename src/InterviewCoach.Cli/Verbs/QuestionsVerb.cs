@@ -86,7 +86,8 @@ internal static class QuestionsVerb
 
     private static List<string> RuleIds() => AllRules.List.Select(rule => rule.Page.Id).ToList();
 
-    private static InterviewPlan Plan(IReadOnlyList<string> files, PlanOptions options)
+    /// <summary>What would be asked about a project of these files, its write-up among them.</summary>
+    internal static InterviewPlan Plan(IReadOnlyList<string> files, PlanOptions options)
     {
         if (files.Count == 0)
         {
