@@ -44,27 +44,7 @@ internal static class DemoLinkReader
     ];
 
     /// <summary>The best link, or null.</summary>
-    public static Sentence? Best(CuedText text)
-    {
-        if (PresenceReader.GroupOf(text.Book, PresenceKey.DemoLink) is not { } group)
-        {
-            return null;
-        }
-
-        Sentence? best = null;
-        var bestScore = group.Enough - 1;
-        foreach (var sentence in text.Sentences)
-        {
-            var score = Score(sentence, group);
-            if (score > bestScore)
-            {
-                best = sentence;
-                bestScore = score;
-            }
-        }
-
-        return best;
-    }
+    public static Sentence? Best(CuedText text) => BestSentence.Of(text, PresenceKey.DemoLink, Score);
 
     private static int Score(Sentence sentence, CueGroup group)
     {
