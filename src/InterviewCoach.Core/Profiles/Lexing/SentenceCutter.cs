@@ -4,7 +4,7 @@ namespace InterviewCoach.Core.Profiles.Lexing;
 internal static class SentenceCutter
 {
     /// <summary>Longer sentences are cut: no one writes them, and looking back must stay short.</summary>
-    private const int MostLexemes = 240;
+    private const int MostLexemes = 120;
 
     public static IEnumerable<List<Lexeme>> Cut(string text, List<Lexeme> lexemes)
     {

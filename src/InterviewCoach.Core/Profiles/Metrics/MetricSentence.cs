@@ -7,12 +7,22 @@ internal sealed class MetricSentence
 {
     private readonly MetricLexicon lexicon;
 
+    /// <summary>Which lexemes belong to the name of a metric.</summary>
+    private readonly bool[] named;
+
+    private readonly Dictionary<MetricCue, bool> anywhere = [];
+
     public MetricSentence(MetricLexicon lexicon, string text, List<Lexeme> lexemes, bool inHeader = false)
     {
         this.lexicon = lexicon;
         Text = text;
         Lexemes = lexemes;
+        named = new bool[lexemes.Count];
         Mentions = Find(inHeader);
+        foreach (var mention in Mentions.OfType<Mention.Named>())
+        {
+            named.AsSpan(mention.First, mention.Next - mention.First).Fill(true);
+        }
     }
 
     public string Text { get; }
@@ -79,10 +89,17 @@ internal sealed class MetricSentence
     }
 
     /// <summary>Whether a phrase of a kind stands anywhere in the sentence.</summary>
-    public bool Has(MetricCue cue) => LastCue(cue, 0, Lexemes.Count) >= 0;
+    public bool Has(MetricCue cue)
+    {
+        if (!anywhere.TryGetValue(cue, out var has))
+        {
+            anywhere[cue] = has = LastCue(cue, 0, Lexemes.Count) >= 0;
+        }
 
-    private bool InName(int at) =>
-        Mentions is not null && Mentions.Exists(m => m is Mention.Named && at >= m.First && at < m.Next);
+        return has;
+    }
+
+    private bool InName(int at) => named[at];
 
     private List<Mention> Find(bool inHeader)
     {
