@@ -4,6 +4,7 @@ using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Storage.Embedded;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace InterviewCoach.Web;
 
@@ -36,12 +37,12 @@ internal static class CoachHost
 
     /// <summary>Listens, says where, and returns when told to stop.</summary>
     /// <exception cref="StartupRefusedException">The address is taken, or is open to others in local mode.</exception>
-    public static async Task ServeAsync(this WebApplication app, Database database)
+    public static async Task ServeAsync(this WebApplication app, Database database, CancellationToken stop)
     {
         RefuseOpenDoor(app);
         try
         {
-            await app.StartAsync();
+            await app.StartAsync(stop);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
@@ -57,8 +58,19 @@ internal static class CoachHost
             .Addresses.First();
         database.Announce(address);
         Console.WriteLine($"InterviewCoach is ready: {address}");
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(stop);
     }
+
+    /// <summary>What is wrong with the settings or the machine, in one line; null for what is our own fault.</summary>
+    public static string? Explain(Exception startFailure) =>
+        startFailure switch
+        {
+            StartupRefusedException refused => refused.Message,
+            OptionsValidationException options => options.Message,
+            FormatException or InvalidOperationException or IOException or UnauthorizedAccessException =>
+                $"InterviewCoach could not start: {startFailure.Message.ReplaceLineEndings(" ")} The settings are listed in README.md.",
+            _ => null,
+        };
 
     /// <summary>Local mode signs in whoever comes; so it must not be reachable from elsewhere unless somebody said so.</summary>
     private static void RefuseOpenDoor(WebApplication app)

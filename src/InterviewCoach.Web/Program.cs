@@ -8,12 +8,14 @@ using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Storage.Embedded;
 
+using var stop = new StopSignals();
 var builder = WebApplication.CreateBuilder(CoachHost.Options(args));
 try
 {
     // The interviewer's knowledge is read while the database starts.
     var knowledge = Task.Run(() => Knowledge.Load(builder.Configuration["Coach:PromptsFolder"]));
     await using var database = await Database.OpenAsync(builder.Configuration, CancellationToken.None);
+    stop.ThrowIfRequested();
 
     builder.AddStorage(database);
     builder.AddAccounts();
@@ -32,11 +34,15 @@ try
     app.MapPages();
 
     await app.SeedDemoAsync();
-    await app.ServeAsync(database);
+    await app.ServeAsync(database, stop.Requested);
     return 0;
 }
-catch (StartupRefusedException refused)
+catch (OperationCanceledException) when (stop.Requested.IsCancellationRequested)
 {
-    Console.Error.WriteLine(refused.Message);
+    return 0;
+}
+catch (Exception e) when (CoachHost.Explain(e) is { } told)
+{
+    Console.Error.WriteLine(told);
     return 1;
 }

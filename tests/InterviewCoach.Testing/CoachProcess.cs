@@ -55,9 +55,14 @@ public sealed partial class CoachProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to end (SIGTERM) and waits. Returns its exit code.</summary>
-    public async Task<int> TerminateAsync()
+    public Task<int> TerminateAsync() => EndAsync(SigTerm);
+
+    /// <summary>Closes its terminal (SIGHUP) and waits. Returns its exit code.</summary>
+    public Task<int> HangUpAsync() => EndAsync(SigHup);
+
+    private async Task<int> EndAsync(int signal)
     {
-        if (SendSignal(_process.Id, SigTerm) != 0)
+        if (SendSignal(_process.Id, signal) != 0)
         {
             throw new InvalidOperationException("The process could not be signalled.");
         }
@@ -119,6 +124,7 @@ public sealed partial class CoachProcess : IAsyncDisposable
 
     private static bool IsDotnet(string path) => Path.GetFileNameWithoutExtension(path) == "dotnet";
 
+    private const int SigHup = 1;
     private const int SigTerm = 15;
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -22,6 +22,6 @@ internal static class TitleReader
             title = writeUp.FileName;
         }
 
-        return title.Length <= MaxLength ? title : title[..MaxLength].TrimEnd() + "…";
+        return WholeCharacters.Cut(title, MaxLength);
     }
 }

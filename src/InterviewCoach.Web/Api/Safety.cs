@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace InterviewCoach.Web.Api;
 
 internal static class Safety
@@ -29,6 +31,24 @@ internal static class Safety
         );
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                {
+                    // The page that tells of a refused form takes no form itself, and must not ask for its token.
+                    context.Request.Method = HttpMethods.Get;
+                }
+
+                await next(context);
+                if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 } refused)
+                {
+                    // A refusal with a type but no words would be sent as an empty page.
+                    refused.ContentType = null;
+                    refused.ContentLength = null;
+                }
+            }
+        );
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.WriteUps;
 
@@ -31,7 +32,7 @@ public static class RoleNames
 /// <summary>What was handed in: a name and its bytes.</summary>
 public sealed record HandedIn(string FileName, ReadOnlyMemory<byte> Content)
 {
-    private const int LongestName = 400;
+    private const int LongestName = 200;
 
     /// <summary>The file if one was chosen, else the text. A pasted notebook is taken for what it is.</summary>
     public static async Task<HandedIn> ReadAsync(NewProjectForm? form, CancellationToken cancellation)
@@ -42,12 +43,21 @@ public sealed record HandedIn(string FileName, ReadOnlyMemory<byte> Content)
             var content = new byte[Math.Min(file.Length, WriteUpReader.MaxBytes + 1)];
             await using var stream = file.OpenReadStream();
             await stream.ReadExactlyAsync(content, cancellation);
-            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-            return new HandedIn(name.Length <= LongestName ? name : name[^LongestName..], content);
+            return new HandedIn(Name(file.FileName), content);
         }
 
         var text = form?.Text ?? "";
         var looksLikeNotebook = text.AsSpan().TrimStart().StartsWith("{") && text.Contains("\"cells\"");
         return new HandedIn(looksLikeNotebook ? "write-up.ipynb" : "write-up.md", Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>The last part of the path that the browser gave; where it is too long its stem is cut and its ending kept.</summary>
+    private static string Name(string given)
+    {
+        var name = Utterance.Clean(given.Split('/', '\\')[^1]);
+        var ending = Path.GetExtension(name);
+        return name.Length <= LongestName || ending.Length >= LongestName
+            ? WholeCharacters.Cut(name, LongestName)
+            : WholeCharacters.Cut(name[..^ending.Length], LongestName - ending.Length) + ending;
     }
 }

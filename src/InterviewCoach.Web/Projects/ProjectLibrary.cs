@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing;
@@ -119,6 +120,6 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
     {
         const int longest = 200;
         var title = profile.Title.Trim() is { Length: > 0 } named ? named : Path.GetFileNameWithoutExtension(fileName);
-        return title.Length <= longest ? title : title[..(longest - 1)] + "…";
+        return WholeCharacters.Cut(Utterance.Clean(title), longest);
     }
 }

@@ -115,6 +115,27 @@ public sealed class PageTests : IClassFixture<CoachApp>, IDisposable
         Assert.Equal(before, Projects(await _site.PageAsync("/")));
     }
 
+    [Theory]
+    [InlineData("a\U0001F600", 450, ".md")]
+    [InlineData("..\\..\\", 20, "up.md")]
+    [InlineData("<b>", 90, ".md")]
+    public async Task A_strange_file_name_is_only_a_name(string part, int times, string ending)
+    {
+        var name = string.Concat(Enumerable.Repeat(part, times)) + ending;
+
+        using var response = await _site.UploadAsync(name, "# Named strangely\n\nA text."u8.ToArray());
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_title_too_long_is_cut_between_characters()
+    {
+        var path = await _site.AddProjectAsync("# x" + string.Concat(Enumerable.Repeat("\U00020BB7", 300)));
+
+        Assert.Contains("\U00020BB7…</h1>", WebUtility.HtmlDecode(await _site.PageAsync(path)));
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
@@ -128,6 +149,7 @@ public sealed class PageTests : IClassFixture<CoachApp>, IDisposable
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("could not be read", await response.Content.ReadAsStringAsync());
         Assert.DoesNotContain("Forged", await _site.PageAsync("/"));
     }
 

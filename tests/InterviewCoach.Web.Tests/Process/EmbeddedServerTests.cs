@@ -74,6 +74,29 @@ public sealed class EmbeddedServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_terminal_that_is_closed_stops_the_server_too()
+    {
+        await using var app = await CoachProcess.StartAsync(Settings);
+
+        Assert.Equal(0, await app.HangUpAsync());
+
+        Assert.False(File.Exists(PidFile), "The server still runs after SIGHUP.");
+    }
+
+    [Theory]
+    [InlineData("Urls", "foo")]
+    [InlineData("Interviews__ReplyDelay", "soon")]
+    [InlineData("Interviews__ReplyDelay", "01:00:00")]
+    public async Task A_setting_that_makes_no_sense_is_told_in_one_line(string name, string value)
+    {
+        var (exitCode, output) = await CoachProcess.RunToEndAsync([.. Settings, (name, value)]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Single(output.Split('\n'));
+        Assert.False(File.Exists(PidFile), "The server still runs.");
+    }
+
+    [Fact]
     public async Task A_folder_that_another_app_uses_is_told_in_one_line()
     {
         await using var first = await CoachProcess.StartAsync(Settings);

@@ -14,6 +14,9 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A form that was refused stands below the fold on a narrow screen: go to what it says.
+document.querySelector<HTMLElement>("form [role=alert]")?.scrollIntoView({ block: "center" });
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-write-up-form]")) {
   const file = form.querySelector<HTMLInputElement>("input[type=file]");
   file?.addEventListener("change", () => {

@@ -8,11 +8,13 @@ export interface Pending {
   readonly text: string;
 }
 
-/** What the candidate has typed and not yet got through, in this browser. Without storage it lives for the page only. */
+/**
+ * What the candidate has typed and not yet got through. Each tab has a text and a message of its own, which survive a
+ * reload; the text typed last is also there for a tab that is opened anew.
+ */
 export class Drafts {
   readonly #draftKey: string;
   readonly #pendingKey: string;
-  readonly #memory = new Map<string, string>();
 
   constructor(sessionId: string) {
     this.#draftKey = `coach.draft.${sessionId}`;
@@ -20,45 +22,53 @@ export class Drafts {
   }
 
   get draft(): string {
-    return this.#read(this.#draftKey) ?? "";
+    return read("sessionStorage", this.#draftKey) ?? read("localStorage", this.#draftKey) ?? "";
   }
 
   set draft(text: string) {
-    this.#write(this.#draftKey, text === "" ? null : text);
+    const before = this.draft;
+    write("sessionStorage", this.#draftKey, text);
+    // Another tab's text is left alone.
+    if (text !== "" || read("localStorage", this.#draftKey) === before) {
+      write("localStorage", this.#draftKey, text === "" ? null : text);
+    }
   }
 
   get pending(): Pending | null {
-    const stored = this.#read(this.#pendingKey);
+    const stored = read("sessionStorage", this.#pendingKey);
     return stored === null ? null : (JSON.parse(stored) as Pending);
   }
 
   set pending(message: Pending | null) {
-    this.#write(this.#pendingKey, message === null ? null : JSON.stringify(message));
+    write("sessionStorage", this.#pendingKey, message === null ? null : JSON.stringify(message));
   }
+}
 
-  #read(key: string): string | null {
-    try {
-      return localStorage.getItem(key) ?? this.#memory.get(key) ?? null;
-    } catch {
-      return this.#memory.get(key) ?? null;
-    }
+type Store = "sessionStorage" | "localStorage";
+
+/** Holds what a browser would not store, for as long as the page lives. */
+const memory = new Map<string, string>();
+
+function read(store: Store, key: string): string | null {
+  try {
+    return window[store].getItem(key) ?? memory.get(store + key) ?? null;
+  } catch {
+    return memory.get(store + key) ?? null;
   }
+}
 
-  #write(key: string, value: string | null): void {
+function write(store: Store, key: string, value: string | null): void {
+  memory.delete(store + key);
+  try {
     if (value === null) {
-      this.#memory.delete(key);
+      window[store].removeItem(key);
     } else {
-      this.#memory.set(key, value);
+      window[store].setItem(key, value);
     }
-
-    try {
-      if (value === null) {
-        localStorage.removeItem(key);
-      } else {
-        localStorage.setItem(key, value);
-      }
-    } catch {
-      // Storage is full or switched off: the draft then lives as long as the page.
+  } catch {
+    // Storage is full or switched off.
+    if (value !== null) {
+      memory.set(store + key, value);
     }
   }
 }

@@ -1,5 +1,5 @@
 // The live room. The server rendered it as it stood; from there on the hub says what happens.
-import { RoomConnection, type ConnectionState } from "./connection";
+import { RoomConnection, waitBefore, type ConnectionState } from "./connection";
 import { Drafts, type Pending } from "./drafts";
 import { Follow } from "./follow";
 import type { Move, RoomReply, RoomUpdate } from "./protocol";
@@ -21,6 +21,7 @@ let questionSeq = Number(room.dataset["questionSeq"]);
 let candidateIsNext = room.dataset["candidateIsNext"] === "true";
 let running = room.dataset["status"] === "running";
 let connected = false;
+let redelivery: ReturnType<typeof setTimeout> | undefined;
 
 const connection = new RoomConnection("/hubs/interview", showConnection, catchUp);
 connection.on<RoomUpdate>("Happened", (update) => {
@@ -70,6 +71,7 @@ function show(update: RoomUpdate): void {
     }
 
     showControls();
+    keepFocus();
   });
 }
 
@@ -103,7 +105,7 @@ async function send(move: Move, text: string): Promise<void> {
     return;
   }
 
-  const pending: Pending = { messageId: crypto.randomUUID(), move, questionSeq, text };
+  const pending: Pending = { messageId: crypto.randomUUID(), move, questionSeq, text: text.toWellFormed() };
   drafts.pending = pending;
   showProblem(null);
   follow.during(() => {
@@ -127,15 +129,22 @@ async function deliver(pending: Pending): Promise<void> {
   try {
     reply = await connection.invoke<RoomReply>(pending.move, ...args);
   } catch {
-    // The line broke, so it is unknown whether the message arrived. It is sent again when the line is back.
+    // It is unknown whether the message arrived; the server knows it by its id. Where the line broke, it is sent again
+    // when the line is back; where the server failed, in a while.
+    if (connected) {
+      showProblem("The server could not store this just now. It is kept here and sent again in a few seconds.");
+      clearTimeout(redelivery);
+      redelivery = setTimeout(() => void deliver(pending), waitBefore(5));
+    }
     return;
   }
 
+  showProblem(null);
   // The stored Turn came over the same line before this acknowledgement, or was there before a reload.
   drafts.pending = null;
   turns.clearSending();
   if (reply.error === null) {
-    if (pending.move === "Answer" && answer.value === pending.text) {
+    if (pending.move === "Answer" && answer.value.toWellFormed() === pending.text) {
       answer.value = "";
       drafts.draft = "";
       showLength();
@@ -145,6 +154,14 @@ async function deliver(pending: Pending): Promise<void> {
   }
 
   showControls();
+  keepFocus();
+}
+
+/** A button that was pressed and is now disabled or gone loses the focus to the page; it goes back to where one writes. */
+function keepFocus(): void {
+  if (document.activeElement === document.body || document.activeElement === null) {
+    (running ? answer : part("over").querySelector<HTMLElement>("a"))?.focus({ preventScroll: true });
+  }
 }
 
 function sendAnswer(): void {
@@ -203,6 +220,9 @@ room.addEventListener("click", (event) => {
   if (target?.dataset["gotoLine"] !== undefined) {
     showPane("source");
     pointAtLines(Number(target.dataset["gotoLine"]), Number(target.dataset["gotoEnd"]));
+    if (document.activeElement === document.body) {
+      part("source-scroll").focus({ preventScroll: true });
+    }
   } else if (target?.dataset["show"] !== undefined) {
     showPane(target.dataset["show"]);
   } else if (target?.dataset["move"] !== undefined) {
