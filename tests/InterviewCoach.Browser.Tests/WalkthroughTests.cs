@@ -131,6 +131,43 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     }
 
     [Fact]
+    public async Task Each_tab_keeps_what_was_typed_into_it_while_the_other_answers()
+    {
+        await using var person = await _chromium.PersonAsync();
+        var first = await OpenRoomAsync(person);
+        var second = await person.NewPageAsync();
+        await second.GotoAsync(first.Url);
+        await Expect(second.Locator("[data-connection]")).ToBeHiddenAsync();
+        await second.GetByLabel("Your answer").FillAsync("Half a thought");
+
+        for (var n = 1; n <= 4; n++)
+        {
+            await AnswerAsync(first, n);
+            await Expect(second.Locator("[data-send]")).ToBeEnabledAsync();
+        }
+
+        await second.ReloadAsync();
+        await Expect(second.GetByLabel("Your answer")).ToHaveValueAsync("Half a thought");
+        await Expect(second.Locator("[data-send]")).ToBeEnabledAsync();
+    }
+
+    [Fact]
+    public async Task Sending_and_skipping_by_keyboard_leave_the_focus_where_one_writes()
+    {
+        await using var person = await _chromium.PersonAsync();
+        var page = await OpenRoomAsync(person);
+        foreach (var name in new[] { "Skip", "I don’t know" })
+        {
+            await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
+            var before = await page.Locator("[data-turns] > .turn.interviewer").CountAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = name }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("[data-turns] > .turn.interviewer")).ToHaveCountAsync(before + 1);
+            await Expect(page.GetByLabel("Your answer")).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
     public async Task Enter_is_a_new_line_and_an_empty_answer_is_told()
     {
         await using var person = await _chromium.PersonAsync();
