@@ -43,6 +43,11 @@ public sealed record Passage(
     /// <summary>The source line that holds the character at an offset of the text.</summary>
     public int LineAt(int offset)
     {
+        if (Lines.Start == Lines.End)
+        {
+            return Lines.Start;
+        }
+
         if (LineStarts is null)
         {
             var breaks = Text.AsSpan(0, Math.Clamp(offset, 0, Text.Length)).Count('\n');

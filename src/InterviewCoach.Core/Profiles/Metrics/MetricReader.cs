@@ -11,6 +11,9 @@ public static class MetricReader
 {
     private const int LongestQuote = 240;
 
+    /// <summary>How far into a line a value is looked for: thousands may stand on one line, each with its own quote.</summary>
+    private const int FarthestQuote = 8_000;
+
     /// <summary>The metrics that a source states, in document order, by the lexicon that the program was built with.</summary>
     public static IEnumerable<Fact.Metric> Read(WriteUp writeUp) => Read(writeUp, MetricLexicon.BuiltIn);
 
@@ -181,16 +184,17 @@ public static class MetricReader
     }
 
     /// <summary>The line, cut around the value where it is long.</summary>
-    private static string Quote(string line, string value)
+    private static string Quote(string whole, string value)
     {
-        line = line.Trim();
+        var line = whole.AsSpan().Trim();
         if (line.Length <= LongestQuote)
         {
-            return line;
+            return line.ToString();
         }
 
-        var at = Math.Max(0, line.IndexOf(value, StringComparison.Ordinal));
+        var near = line[..Math.Min(line.Length, FarthestQuote)];
+        var at = Math.Max(0, near.IndexOf(value, StringComparison.Ordinal));
         var start = Math.Clamp(at - LongestQuote / 2, 0, line.Length - LongestQuote);
-        return line.Substring(start, LongestQuote).Trim();
+        return line.Slice(start, LongestQuote).Trim().ToString();
     }
 }

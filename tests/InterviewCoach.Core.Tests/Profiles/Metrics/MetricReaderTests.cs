@@ -152,4 +152,17 @@ public sealed class MetricReaderTests
         Assert.Equal("accuracy 0.99; accuracy 0.91", Show(metrics));
         Assert.Equal(["train", "test"], metrics.Select(m => m.Split));
     }
+
+    [Fact(Timeout = 20_000)]
+    public Task Quotes_each_value_of_a_huge_line_without_copying_the_line() =>
+        Task.Run(
+            () =>
+            {
+                var text = string.Concat(Enumerable.Repeat("accuracy of 0.9 and ", 50_000));
+
+                Assert.All(Metrics(text), metric => Assert.InRange(metric.At.Text.Length, 1, 240));
+                Assert.Equal("accuracy 0.9", Show(Metrics(text).Take(1)));
+            },
+            TestContext.Current.CancellationToken
+        );
 }
