@@ -14,7 +14,7 @@ public sealed record RubricPoint(string Id, string Text, IReadOnlyList<string> C
 /// <param name="Topic">What it is about.</param>
 /// <param name="Text">As the interviewer says it.</param>
 /// <param name="Why">Why it is asked of this project, for the candidate to read.</param>
-/// <param name="Grounds">The words of the sources that provoked it; never empty but for an opening or a closing.</param>
+/// <param name="Grounds">The words of the sources that provoked it; empty only for an opening or a closing where the sources say nothing to rest them on.</param>
 /// <param name="Rubric">What a strong answer holds.</param>
 /// <param name="Clarification">The same question in other words, said when the candidate asks for it.</param>
 /// <param name="Hint">A scaffold, given once after "I don't know".</param>

@@ -40,7 +40,9 @@ public sealed class QuestionPlannerTests
     public void Without_its_grounds_a_question_is_gone(string name)
     {
         var profile = Of(name);
-        foreach (var question in Plan(profile, 3, minutes: 40).Questions.Where(question => question.Grounds.Count > 0))
+        var between = Plan(profile, 3, minutes: 40)
+            .Questions.Where(question => question.Topic is not (Topic.Opening or Topic.Closing));
+        foreach (var question in between)
         {
             var without = profile with
             {
@@ -205,6 +207,52 @@ public sealed class QuestionPlannerTests
         var question = Assert.Single(plan.Questions, question => question.Grounds.Contains(finding.At));
         Assert.Equal(Topic.Leakage, question.Topic);
         Assert.Contains("“scaler.fit_transform(X)”", question.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_opening_is_grounded_in_the_overview()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            Assert.Contains(Some.Overview.At, Plan(Some.Rich(), seed).Questions[0].Grounds);
+        }
+    }
+
+    [Fact]
+    public void A_closing_is_grounded_in_what_is_left_open_or_else_in_the_overview()
+    {
+        var nextStep = Some.Rich().Facts.Single(fact => fact is Fact.Statement { Aspect: Aspect.NextStep });
+
+        Assert.Equal([nextStep.At], Plan(Some.Rich(), 1).Questions[^1].Grounds);
+        Assert.Equal([Some.Overview.At], Plan(Some.Thin(), 1).Questions[^1].Grounds);
+    }
+
+    [Fact]
+    public void Five_thousand_facts_are_planned_as_a_few_are_and_the_headline_is_still_the_one_talked_about()
+    {
+        var runs = Enumerable
+            .Range(100, 5_000)
+            .SelectMany<int, Fact>(line =>
+                [
+                    new Fact.Metric(
+                        "accuracy",
+                        0.5 + line / 20_000.0,
+                        $"0.{5_000 + line / 2}",
+                        "",
+                        $"net {line}",
+                        "validation",
+                        Some.Quote(line, $"Net {line} reaches an accuracy of 0.{5_000 + line / 2} in validation.")
+                    ),
+                    new Fact.ModelUse($"net {line}", ModelRole.Tried, Some.Quote(line, $"Net {line} was tried.")),
+                    new Fact.Statement(Aspect.Feature, null, Some.Quote(line, $"Sensor {line} is one more feature.")),
+                ]
+            );
+        var rich = Some.Rich();
+
+        var plan = Plan(rich with { Facts = [.. rich.Facts, .. runs] }, 2, minutes: 40);
+
+        Assert.InRange(plan.Questions.Count, 12, 20);
+        Assert.Contains(Some.Accuracy.At, plan.Questions.First(question => question.Topic == Topic.Metrics).Grounds);
     }
 
     [Fact]

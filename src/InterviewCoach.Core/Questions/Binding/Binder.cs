@@ -96,10 +96,8 @@ internal sealed class Binder(
 
     private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots)
     {
-        var found = facts.Find(keys).Where(fact => fact.Fills(slots));
-        var all = (
-            slots.Contains(Slots.Quote) ? found.OrderByDescending(fact => SlotValue.QuoteWorth(fact.At.Text)) : found
-        ).ToList();
+        var found = slots.Contains(Slots.Quote) ? facts.FindToQuote(keys) : facts.Find(keys);
+        var all = found.Where(fact => fact.Fills(slots)).ToList();
         return all.Select(fact => new Part([fact], Echoes(fact, all, slots), null));
     }
 
@@ -121,7 +119,7 @@ internal sealed class Binder(
     {
         var wantsRival = when.Facts.Any(key => key.Kind == FactKind.Rival);
         var wantsTraining = when.Facts.Any(key => key.Kind == FactKind.TrainMetric);
-        var metrics = facts.Metrics(keys).ToList();
+        var metrics = facts.Metrics(keys);
         foreach (var metric in metrics)
         {
             var bound = new List<BoundFact> { BoundFact.Of(metric) };
@@ -197,8 +195,27 @@ internal sealed class Binder(
         }
 
         var own = way.Facts.Select(fact => fact.At).Distinct().ToList();
-        return new BoundQuestion(values, [.. own, .. way.Echoes.Except(own)], own.Count, way.Severity);
+        List<SourceQuote> grounds = own.Count == 0 ? Frame(question.Topic) : [.. own, .. way.Echoes.Except(own)];
+        return new BoundQuestion(values, grounds, own.Count, way.Severity);
     }
+
+    /// <summary>
+    /// What an opening or a closing that may be asked of any project rests on: what the write-up says first, or what it
+    /// leaves open.
+    /// </summary>
+    private List<SourceQuote> Frame(Topic topic)
+    {
+        FactKey[] keys = topic switch
+        {
+            Topic.Opening => [Said(Aspect.Overview)],
+            Topic.Closing => [Said(Aspect.NextStep), Said(Aspect.Limitation), Said(Aspect.Overview)],
+            _ => [],
+        };
+        return keys.SelectMany(key => facts.FindToQuote([key]).Take(1)).Select(fact => fact.At).Take(1).ToList();
+    }
+
+    private static FactKey Said(Aspect aspect) =>
+        new($"statement.{SnakeCase.Name(aspect)}", FactKind.Statement, Aspect: aspect);
 
     private sealed record Part(IReadOnlyList<BoundFact> Facts, IReadOnlyList<SourceQuote> Echoes, Severity? Severity);
 }

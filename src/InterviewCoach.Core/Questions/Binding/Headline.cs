@@ -8,16 +8,23 @@ namespace InterviewCoach.Core.Questions.Binding;
 /// </summary>
 internal sealed class Headline
 {
+    /// <summary>How many different names of models are told apart: those named most often.</summary>
+    private const int MaxNames = 60;
+
     private readonly Families families;
     private readonly List<string> models;
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fact.Metric, Fact.Metric?> rivals = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Fact.Metric, Fact.Metric?> trainings = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<(string Name, string? Split, string Unit), Fact.Metric> alike;
 
     public Headline(ProjectProfile profile, Families families)
     {
         this.families = families;
         var uses = profile.Facts.OfType<Fact.ModelUse>().ToList();
-        var chosen = uses.Where(use => use.Role == ModelRole.Chosen).Select(use => use.Name).ToList();
-        var baselines = uses.Where(use => use.Role == ModelRole.Baseline).Select(use => use.Name).ToList();
-        models = uses.Select(use => use.Name).ToList();
+        var chosen = Distinct(uses.Where(use => use.Role == ModelRole.Chosen));
+        var baselines = Distinct(uses.Where(use => use.Role == ModelRole.Baseline));
+        models = Distinct(uses);
         var metrics = profile.Facts.OfType<Fact.Metric>().ToList();
         var best = metrics
             .GroupBy(metric => (Folded(metric.Name), metric.Split))
@@ -27,21 +34,34 @@ internal sealed class Headline
                     : group.MaxBy(metric => metric.Value)
             )
             .ToHashSet();
+        var standing = new Dictionary<string, int>(StringComparer.Ordinal);
         Metrics = metrics
             .OrderByDescending(metric =>
                 SplitWorth(metric.Split)
-                + (Names(chosen, metric.Model) ? 3 : 0)
-                - (Names(baselines, metric.Model) && !Names(chosen, metric.Model) ? 4 : 0)
+                + Once(standing, Folded(metric.Model), model => Standing(model, chosen, baselines))
                 + (best.Contains(metric) ? 2 : 0)
                 - (families.Holds(Families.Metric, "loss", metric.Name) ? 2 : 0)
             )
             .ToList();
+        alike = Metrics.ToLookup(metric => (Folded(metric.Name), metric.Split, metric.Unit));
         var of = Metrics.Count > 0 ? Metrics[0].Model : null;
+        var counts = uses.GroupBy(use => Folded(use.Name))
+            .Where(group => models.Contains(group.Key))
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
         Models = uses.Where(use => use.Role == (chosen.Count > 0 ? ModelRole.Chosen : ModelRole.Tried))
             .OrderByDescending(use =>
                 (use.Role == ModelRole.Chosen ? 3 : 0)
                 + (SameName(use.Name, of) ? 2 : 0)
-                + 0.1 * Math.Min(9, uses.Count(other => SameName(other.Name, use.Name)))
+                + 0.1
+                    * Math.Min(
+                        9,
+                        Once(
+                            mentions,
+                            Folded(use.Name),
+                            name => counts.Where(other => Same(other.Key, name)).Sum(other => other.Value)
+                        )
+                    )
             )
             .ToList();
     }
@@ -53,48 +73,71 @@ internal sealed class Headline
     public IReadOnlyList<Fact.ModelUse> Models { get; }
 
     /// <summary>The closest other model's value of the same metric on the same split.</summary>
-    public Fact.Metric? RivalOf(Fact.Metric metric) =>
-        !IsModel(metric.Model)
-            ? null
-            : Metrics
-                .Where(other =>
-                    IsModel(other.Model)
-                    && !SameName(other.Model, metric.Model)
-                    && other.ValueText != metric.ValueText
-                    && Folded(other.Name) == Folded(metric.Name)
-                    && other.Split == metric.Split
-                    && other.Unit == metric.Unit
-                )
-                .MinBy(other => Math.Abs(other.Value - metric.Value));
+    public Fact.Metric? RivalOf(Fact.Metric metric) => Once(rivals, metric, FindRival);
 
     /// <summary>The same metric of the same model on the training data.</summary>
-    public Fact.Metric? TrainingOf(Fact.Metric metric) =>
-        metric.Split == "train"
-            ? null
-            : Metrics.FirstOrDefault(other =>
-                other.Split == "train"
-                && Folded(other.Name) == Folded(metric.Name)
-                && other.Unit == metric.Unit
-                && (other.Model is null || metric.Model is null || SameName(other.Model, metric.Model))
-            );
+    public Fact.Metric? TrainingOf(Fact.Metric metric) => Once(trainings, metric, FindTraining);
 
     /// <summary>Whether the name is known for a model's: the rows of a table of results are sometimes classes or runs.</summary>
     public bool IsModel(string? name) =>
-        name is not null && (Names(models, name) || families.HoldsAny(Families.Model, name));
+        name is not null
+        && Once(known, name, model => Names(models, Folded(model)) || families.HoldsAny(Families.Model, model));
 
     /// <summary>Whether two names of models are the same but for case and punctuation, or one holds the other.</summary>
-    public static bool SameName(string? one, string? other)
+    public static bool SameName(string? one, string? other) => Same(Folded(one), Folded(other));
+
+    private Fact.Metric? FindRival(Fact.Metric metric) =>
+        !IsModel(metric.Model)
+            ? null
+            : alike[(Folded(metric.Name), metric.Split, metric.Unit)]
+                .Where(other =>
+                    other.ValueText != metric.ValueText && IsModel(other.Model) && !SameName(other.Model, metric.Model)
+                )
+                .MinBy(other => Math.Abs(other.Value - metric.Value));
+
+    private Fact.Metric? FindTraining(Fact.Metric metric) =>
+        metric.Split == "train"
+            ? null
+            : alike[(Folded(metric.Name), "train", metric.Unit)]
+                .FirstOrDefault(other =>
+                    other.Model is null || metric.Model is null || SameName(other.Model, metric.Model)
+                );
+
+    /// <summary>The folded names, the most frequent where there are very many.</summary>
+    private static List<string> Distinct(IEnumerable<Fact.ModelUse> uses) =>
+        uses.GroupBy(use => Folded(use.Name))
+            .OrderByDescending(group => group.Count())
+            .Take(MaxNames)
+            .Select(group => group.Key)
+            .ToList();
+
+    private static int Standing(string model, List<string> chosen, List<string> baselines) =>
+        Names(chosen, model) ? 3
+        : Names(baselines, model) ? -4
+        : 0;
+
+    /// <summary>The answer for this key, found out the first time it is wanted.</summary>
+    private static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> answers, TKey key, Func<TKey, TValue> find)
+        where TKey : notnull
     {
-        var (a, b) = (Folded(one), Folded(other));
-        return a.Length > 0
-            && b.Length > 0
-            && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+        if (!answers.TryGetValue(key, out var answer))
+        {
+            answer = find(key);
+            answers.Add(key, answer);
+        }
+
+        return answer;
     }
+
+    private static bool Same(string a, string b) =>
+        a.Length > 0
+        && b.Length > 0
+        && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
 
     private bool LowerIsBetter(string metric) =>
         families.Holds(Families.Metric, "error", metric) || families.Holds(Families.Metric, "loss", metric);
 
-    private static bool Names(IEnumerable<string> names, string? model) => names.Any(name => SameName(name, model));
+    private static bool Names(List<string> names, string model) => names.Exists(name => Same(name, model));
 
     private static int SplitWorth(string? split) =>
         split switch

@@ -33,7 +33,13 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         [PresenceKey.EthicsOrBias] = "statement.ethics",
     };
 
+    /// <summary>How many Facts are offered for one condition: a long table of results needs no more to be asked about.</summary>
+    private const int MaxOffered = 48;
+
     private readonly Headline headline = new(profile, families);
+    private readonly Dictionary<string, IReadOnlyList<BoundFact>> offered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<BoundFact>> quotable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Fact.Metric>> measured = new(StringComparer.Ordinal);
 
     /// <summary>Whether nothing of the profile satisfies the condition.</summary>
     public bool Lacks(FactKey key) =>
@@ -44,11 +50,47 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
                     || FactKey.Parse(fact, families) is not { } same
                     || Lacks(same)
                 )
-            : !Find([key]).Any()
+            : Find([key]).Count == 0
                 && !(key.Kind == FactKind.Baseline && profile.Present.ContainsKey(PresenceKey.Baseline));
 
-    /// <summary>The Facts that satisfy all the conditions, which are of one kind (for statements: of one aspect).</summary>
-    public IEnumerable<BoundFact> Find(IReadOnlyList<FactKey> keys) =>
+    /// <summary>The first Facts that satisfy all the conditions, which are of one kind (for statements: of one aspect).</summary>
+    public IReadOnlyList<BoundFact> Find(IReadOnlyList<FactKey> keys) =>
+        Once(offered, keys, () => All(keys).Take(MaxOffered));
+
+    /// <summary>Of all the Facts that satisfy the conditions, those that read best when quoted, the best first.</summary>
+    public IReadOnlyList<BoundFact> FindToQuote(IReadOnlyList<FactKey> keys) =>
+        Once(
+            quotable,
+            keys,
+            () => All(keys).OrderByDescending(fact => SlotValue.QuoteWorth(fact.At.Text)).Take(MaxOffered)
+        );
+
+    /// <summary>The metrics that satisfy all the conditions, the headline first.</summary>
+    public IReadOnlyList<Fact.Metric> Metrics(IReadOnlyList<FactKey> keys) =>
+        Once(
+            measured,
+            keys,
+            () => headline.Metrics.Where(metric => keys.All(key => Satisfies(metric, key))).Take(MaxOffered)
+        );
+
+    /// <summary>Many questions ask the same of the profile: each answer is found once.</summary>
+    private static IReadOnlyList<T> Once<T>(
+        Dictionary<string, IReadOnlyList<T>> answers,
+        IReadOnlyList<FactKey> keys,
+        Func<IEnumerable<T>> find
+    )
+    {
+        var name = string.Join(' ', keys.Select(key => key.Name));
+        if (!answers.TryGetValue(name, out var answer))
+        {
+            answer = find().ToList();
+            answers.Add(name, answer);
+        }
+
+        return answer;
+    }
+
+    private IEnumerable<BoundFact> All(IReadOnlyList<FactKey> keys) =>
         keys[0].Kind switch
         {
             FactKind.Metric => Metrics(keys).Select(BoundFact.Of),
@@ -84,10 +126,6 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
             FactKind.Presence => Presence(keys[0].Presence),
             _ => [],
         };
-
-    /// <summary>The metrics that satisfy all the conditions, the headline first.</summary>
-    public IEnumerable<Fact.Metric> Metrics(IReadOnlyList<FactKey> keys) =>
-        headline.Metrics.Where(metric => keys.All(key => Satisfies(metric, key)));
 
     public Fact.Metric? RivalOf(Fact.Metric metric) => headline.RivalOf(metric);
 
