@@ -133,6 +133,85 @@ public sealed class EmbeddedServerTests : IAsyncLifetime
         Assert.Contains("PostgreSQL 12", Assert.Single(output.Split('\n')));
     }
 
+    [Theory]
+    [InlineData("postmaster.pid", "", "postmaster.pid is damaged")]
+    [InlineData("postmaster.pid", "garbage\n\n\n\n", "postmaster.pid is damaged")]
+    [InlineData("../password", "wrong", "is not that of the data")]
+    [InlineData("../password", "", "is missing or empty")]
+    [InlineData("../password", null, "cannot be read")]
+    [InlineData("base", null, "lack their folder base")]
+    [InlineData("postgresql.conf", "nonsense = 1\n", "contains errors")]
+    public async Task A_damaged_data_folder_is_told_in_one_line(string damaged, string? content, string told)
+    {
+        await MakeDataAsync();
+        // An older run's complaint, which is not this start's.
+        await File.AppendAllTextAsync(Path.Combine(_folder, "log", "postgres.log"), "FATAL:  of long ago\n");
+        var path = Path.Combine(_folder, "postgres", damaged);
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(path, content);
+        }
+        else if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            // A folder cannot be read as a file, not even by root.
+            File.Delete(path);
+            Directory.CreateDirectory(path);
+        }
+
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(Settings);
+        if (damaged == "postmaster.pid")
+        {
+            File.Delete(PidFile);
+        }
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(told, Assert.Single(output.Split('\n')));
+        Assert.DoesNotContain("long ago", output);
+        Assert.False(File.Exists(PidFile), "A server was left running.");
+    }
+
+    [Fact]
+    public async Task A_deleted_log_folder_and_damaged_programs_are_made_anew()
+    {
+        await MakeDataAsync();
+        Directory.Delete(Path.Combine(_folder, "log"), recursive: true);
+        foreach (var copy in Directory.EnumerateDirectories(_folder, "server-*"))
+        {
+            // Only root's server has a copy of its programs.
+            File.Delete(Path.Combine(copy, "native", "bin", "postgres"));
+        }
+
+        await MakeDataAsync();
+
+        Assert.True(File.Exists(Path.Combine(_folder, "log", "postgres.log")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_the_servers_account_cannot_enter_is_told_in_one_line()
+    {
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Only root's server runs as another account.");
+            return;
+        }
+
+        Directory.CreateDirectory(_folder);
+        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var (exitCode, output) = await CoachProcess.RunToEndAsync(
+            ("Coach__DataFolder", Path.Combine(_folder, "inner")),
+            ("ConnectionStrings__Coach", "")
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Coach__DataFolder", Assert.Single(output.Split('\n')));
+        Assert.Contains("cannot enter", output);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_told_in_one_line()
     {
@@ -195,5 +274,15 @@ public sealed class EmbeddedServerTests : IAsyncLifetime
         Assert.Equal("on", settings["full_page_writes"]);
         Assert.InRange(int.Parse(settings["max_wal_size"]), 32, 512);
         Assert.StartsWith("18", settings["server_version_num"]);
+    }
+
+    /// <summary>Starts the server on the folder, which makes what is missing there, and stops it.</summary>
+    private async Task MakeDataAsync()
+    {
+        await using var server = await EmbeddedServer.StartAsync(
+            _folder,
+            TestCluster.ModulesFolder,
+            CancellationToken.None
+        );
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DataFolder : IDisposable
     public string Root { get; }
     public string Cluster => Path.Combine(Root, "postgres");
     public string ServerLog => Path.Combine(Root, "log", "postgres.log");
-    private string PasswordFile => Path.Combine(Root, "password");
+    public string PasswordFile => Path.Combine(Root, "password");
 
     private static string RunningFile(string root) => Path.Combine(root, "running");
 
@@ -76,18 +76,18 @@ internal sealed class DataFolder : IDisposable
         File.WriteAllText(RunningFile(Root), $"process {Environment.ProcessId}, {address}");
 
     /// <summary>The cluster's password, made on first use, readable by this account alone.</summary>
-    /// <exception cref="StartupRefusedException">The cluster is there and its password is not.</exception>
+    /// <exception cref="StartupRefusedException">The cluster is there and its password is not, or cannot be read.</exception>
     public string Password(bool clusterExists)
     {
-        if (File.Exists(PasswordFile))
+        if (ReadPassword() is { Length: > 0 } kept)
         {
-            return File.ReadAllText(PasswordFile).Trim();
+            return kept;
         }
 
         if (clusterExists)
         {
             throw new StartupRefusedException(
-                $"The password file {PasswordFile} is missing, so the data beside it cannot be opened. Put it back, or move {Cluster} away to begin anew."
+                $"The password file {PasswordFile} is missing or empty, so the data beside it cannot be opened. Put it back, or move {Cluster} away to begin anew."
             );
         }
 
@@ -113,6 +113,20 @@ internal sealed class DataFolder : IDisposable
     {
         File.Delete(RunningFile(Root));
         _lock.Dispose();
+    }
+
+    private string ReadPassword()
+    {
+        try
+        {
+            return Path.Exists(PasswordFile) ? File.ReadAllText(PasswordFile).Trim() : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException(
+                $"The password file {PasswordFile} cannot be read. Make it a file that this user may read, or set Coach__DataFolder to another folder."
+            );
+        }
     }
 
     private static string RunningAs(string path)

@@ -17,11 +17,15 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private readonly ServerAccount _account;
     private readonly string _programs;
 
+    /// <summary>Where this start's part of the server's log begins: what stands before it is an older run's.</summary>
+    private readonly long _logBefore;
+
     private EmbeddedServer(DataFolder folder, ServerAccount account, string programs)
     {
         _folder = folder;
         _account = account;
         _programs = programs;
+        _logBefore = File.Exists(folder.ServerLog) ? new FileInfo(folder.ServerLog).Length : 0;
     }
 
     /// <summary>Connects to the server's own database, as its superuser.</summary>
@@ -41,6 +45,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         var folder = DataFolder.Take(dataFolder);
         try
         {
+            await account.RequireEntryAsync(folder.Root, cancellation);
             var server = new EmbeddedServer(
                 folder,
                 account,
@@ -69,6 +74,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         var exists = SetAsideIfHalfMade();
         var password = _folder.Password(exists);
+        await _account.GiveAsync(Path.GetDirectoryName(_folder.ServerLog)!, cancellation);
         if (!exists)
         {
             await MakeClusterAsync(password, cancellation);
@@ -96,6 +102,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             if (exitCode == 0)
             {
                 ConnectionString = Connection(port, password);
+                await RequireAnswerAsync(cancellation);
                 return;
             }
         }
@@ -103,6 +110,30 @@ public sealed class EmbeddedServer : IAsyncDisposable
         throw new StartupRefusedException(
             $"The embedded PostgreSQL did not start: {LastComplaint(complaint)} The whole story is in {_folder.ServerLog}; ConnectionStrings__Coach takes a server of your own."
         );
+    }
+
+    /// <summary>Makes sure that the server that was started lets the app in; else it is stopped again.</summary>
+    private async Task RequireAnswerAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await TryConnectionAsync(ConnectionString, cancellation);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        {
+            await StopAsync(cancellation);
+            throw new StartupRefusedException(
+                e is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword }
+                    ? $"The password in {_folder.PasswordFile} is not that of the data beside it. Put the right one back, or move {_folder.Cluster} away to begin anew."
+                    : $"The embedded PostgreSQL started and cannot be used: {e.Message.Split('\n')[0].Trim()}. Put {_folder.Cluster} back from a backup, or move it away to begin anew; the whole story is in {_folder.ServerLog}."
+            );
+        }
+    }
+
+    private static async Task TryConnectionAsync(string connectionString, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Timeout=5;Pooling=false");
+        await connection.OpenAsync(cancellation);
     }
 
     /// <summary>
@@ -121,10 +152,17 @@ public sealed class EmbeddedServer : IAsyncDisposable
         if (File.Exists(versionFile) && File.Exists(Path.Combine(cluster, "global", "pg_control")))
         {
             var version = File.ReadAllText(versionFile).Trim();
-            return version == ServerBinaries.MajorVersion
+            if (version != ServerBinaries.MajorVersion)
+            {
+                throw new StartupRefusedException(
+                    $"The data in {cluster} belong to PostgreSQL {version.Split('\n')[0]}; this app brings {ServerBinaries.MajorVersion}. Move the folder away to begin anew, or set Coach__DataFolder to another folder."
+                );
+            }
+
+            return Directory.Exists(Path.Combine(cluster, "base"))
                 ? true
                 : throw new StartupRefusedException(
-                    $"The data in {cluster} belong to PostgreSQL {version}; this app brings {ServerBinaries.MajorVersion}. Move the folder away to begin anew, or set Coach__DataFolder to another folder."
+                    $"The data in {cluster} lack their folder base. Put it back from a backup, or move {cluster} away to begin anew."
                 );
         }
 
@@ -160,7 +198,6 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             await _account.GiveAsync(making, cancellation);
             await _account.GiveAsync(passwordFile, cancellation);
-            await _account.GiveAsync(Path.GetDirectoryName(_folder.ServerLog)!, cancellation);
             var (exitCode, output) = await _account.RunAsync(
                 Program("initdb"),
                 [
@@ -200,9 +237,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
 
         var lines = await File.ReadAllLinesAsync(pidFile, cancellation);
-        if (lines.Length < 4 || !int.TryParse(lines[0], out var pid) || !int.TryParse(lines[3], out var port))
+        if (lines.Length < 4 || !int.TryParse(lines[0], out var pid) || !ushort.TryParse(lines[3], out var port))
         {
-            return false;
+            // A server may run there all the same, and two on one cluster would ruin it: not for the app to delete.
+            throw new StartupRefusedException(
+                $"The file {pidFile} is damaged. Make sure that no postgres process runs on {_folder.Cluster}, delete the file, and start again."
+            );
         }
 
         if (!IsPostgres(pid))
@@ -215,8 +255,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         var connectionString = Connection(port, password);
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString + ";Timeout=5;Pooling=false");
-            await connection.OpenAsync(cancellation);
+            await TryConnectionAsync(connectionString, cancellation);
             ConnectionString = connectionString;
             return true;
         }
@@ -271,15 +310,27 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>The one line of the server's output that says what went wrong.</summary>
     private string LastComplaint(string output)
     {
-        var log = File.Exists(_folder.ServerLog) ? File.ReadAllText(_folder.ServerLog) : "";
         return output
                 .Split('\n')
-                .Concat(log.Split('\n').Reverse())
+                .Concat(LogOfThisStart().Split('\n').Reverse())
                 .FirstOrDefault(line =>
                     line.Contains("FATAL", StringComparison.Ordinal)
                     || line.Contains("error:", StringComparison.OrdinalIgnoreCase)
                 )
                 ?.Trim()
             ?? output.Split('\n')[0].Trim();
+    }
+
+    private string LogOfThisStart()
+    {
+        if (!File.Exists(_folder.ServerLog))
+        {
+            return "";
+        }
+
+        using var log = new FileStream(_folder.ServerLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        log.Position = Math.Min(_logBefore, log.Length);
+        using var reader = new StreamReader(log);
+        return reader.ReadToEnd();
     }
 }

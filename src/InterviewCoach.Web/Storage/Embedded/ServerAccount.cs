@@ -45,6 +45,19 @@ internal sealed class ServerAccount
         }
     }
 
+    /// <summary>Makes sure that the server's account can enter a folder: root's home, for one, lets nobody in.</summary>
+    /// <exception cref="StartupRefusedException">It cannot.</exception>
+    public async Task RequireEntryAsync(string folder, CancellationToken cancellation)
+    {
+        // 1 is the answer of test itself; anything else says that it could not be asked.
+        if (IsAnother && (await RunAsync("test", ["-x", folder], cancellation)).ExitCode == 1)
+        {
+            throw new StartupRefusedException(
+                $"The account {OtherAccount}, as which PostgreSQL runs when the app runs as root, cannot enter the data folder {folder}. Set Coach__DataFolder to a folder that others may enter, such as {DataFolder.DefaultPath}, or run the app as an ordinary user."
+            );
+        }
+    }
+
     /// <summary>Runs a program of the server, as its account, and waits for it. Returns its exit code and what it printed.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(
         string program,

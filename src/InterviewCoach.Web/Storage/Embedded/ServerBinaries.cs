@@ -9,6 +9,8 @@ internal static class ServerBinaries
     /// <summary>The major version of the server in the packages; a data folder belongs to one.</summary>
     public const string MajorVersion = "18";
 
+    private static readonly string[] Programs = ["postgres", "initdb", "pg_ctl"];
+
     /// <summary>
     /// The folder with <c>bin</c>, <c>lib</c> and <c>share</c>. Where the server runs under another account
     /// (<paramref name="account"/>), the programs are copied to <paramref name="dataFolder"/>: a checkout under
@@ -37,9 +39,9 @@ internal static class ServerBinaries
             .RootElement.GetProperty("version")
             .GetString();
         var copy = Path.Combine(dataFolder, $"server-{version}");
-        if (!Directory.Exists(copy))
+        if (!IsWhole(copy, package))
         {
-            // Copied under another name first: a folder with the final name is whole.
+            // Copied under another name first, so that a start that is cut off leaves nothing half-copied.
             var unfinished = copy + ".unfinished";
             if (Directory.Exists(unfinished))
             {
@@ -48,11 +50,27 @@ internal static class ServerBinaries
 
             Copy(package, unfinished);
             LinkLibraries(unfinished);
+            if (Directory.Exists(copy))
+            {
+                Directory.Delete(copy, recursive: true);
+            }
+
             Directory.Move(unfinished, copy);
         }
 
         return Path.Combine(copy, "native");
     }
+
+    /// <summary>Whether the programs of a copy are there at full length, and the folder they need.</summary>
+    private static bool IsWhole(string copy, string package) =>
+        Directory.Exists(Path.Combine(copy, "native", "share"))
+        && Programs.All(program => File.Exists(Path.Combine(copy, "native", "bin", program)))
+        && new DirectoryInfo(Path.Combine(package, "native", "bin"))
+            .EnumerateFiles()
+            .All(file =>
+                new FileInfo(Path.Combine(copy, "native", "bin", file.Name)) is { Exists: true } copied
+                && copied.Length == file.Length
+            );
 
     private static string Platform()
     {
