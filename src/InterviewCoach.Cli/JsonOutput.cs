@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InterviewCoach.Core.Knowledge;
 
 namespace InterviewCoach.Cli;
 
@@ -24,5 +25,5 @@ internal static class JsonOutput
 
     /// <summary>The name of a choice as it stands in JSON and YAML: "roc_auc" for <c>RocAuc</c>.</summary>
     public static string Name<T>(T choice)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString());
+        where T : struct, Enum => SnakeCase.Name(choice);
 }

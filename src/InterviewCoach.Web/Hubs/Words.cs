@@ -1,5 +1,4 @@
-using System.Text.Json;
-using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Knowledge;
 
 namespace InterviewCoach.Web.Hubs;
 
@@ -8,7 +7,7 @@ public static class Words
 {
     /// <summary>"DontKnow" → "dont_know".</summary>
     public static string Snake<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => SnakeCase.Name(value);
 
     /// <summary>"ModelChoice" → "Model choice".</summary>
     public static string Title<T>(T value)

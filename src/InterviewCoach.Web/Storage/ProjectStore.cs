@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dapper;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.WriteUps;
 using Npgsql;
@@ -43,7 +43,7 @@ public sealed class ProjectStore(NpgsqlDataSource database, TimeProvider time)
                 OwnerId = owner.Value,
                 ProjectId = id.Value,
                 project.Title,
-                TargetRole = JsonNamingPolicy.SnakeCaseLower.ConvertName(project.TargetRole.ToString()),
+                TargetRole = SnakeCase.Name(project.TargetRole),
                 project.IsDemo,
                 CreatedAt = now,
             },
@@ -80,43 +80,12 @@ public sealed class ProjectStore(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>The owner's Projects, newest first.</summary>
-    public async Task<IReadOnlyList<ProjectRow>> ListAsync(OwnerId owner, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<Row>(
-            """
-            select p.project_id as ProjectId, p.title, p.target_role as TargetRole, p.is_demo as IsDemo,
-                   p.created_at as CreatedAt, s.file_name as FileName,
-                   (select count(*)::int from session x where x.owner_id = p.owner_id and x.project_id = p.project_id)
-                       as Sessions
-            from project p
-            join project_source s on s.owner_id = p.owner_id and s.project_id = p.project_id and s.ordinal = 0
-            where p.owner_id = @OwnerId
-            order by p.is_demo, p.created_at desc
-            """,
-            new { OwnerId = owner.Value }
-        );
-        return rows.Select(row => row.ToProject()).ToList();
-    }
+    public Task<IReadOnlyList<ProjectRow>> ListAsync(OwnerId owner, CancellationToken cancellation) =>
+        QueryAsync(owner, project: null, cancellation);
 
     /// <summary>One Project, or null when the owner has none of that id.</summary>
-    public async Task<ProjectRow?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            """
-            select p.project_id as ProjectId, p.title, p.target_role as TargetRole, p.is_demo as IsDemo,
-                   p.created_at as CreatedAt, s.file_name as FileName,
-                   (select count(*)::int from session x where x.owner_id = p.owner_id and x.project_id = p.project_id)
-                       as Sessions
-            from project p
-            join project_source s on s.owner_id = p.owner_id and s.project_id = p.project_id and s.ordinal = 0
-            where p.owner_id = @OwnerId and p.project_id = @ProjectId
-            """,
-            new { OwnerId = owner.Value, ProjectId = project.Value }
-        );
-        return row?.ToProject();
-    }
+    public async Task<ProjectRow?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation) =>
+        (await QueryAsync(owner, project, cancellation)).SingleOrDefault();
 
     /// <summary>The Project's texts in order, its write-up first; empty when the owner has no such Project.</summary>
     public async Task<IReadOnlyList<SourceText>> SourcesAsync(
@@ -149,9 +118,32 @@ public sealed class ProjectStore(NpgsqlDataSource database, TimeProvider time)
         );
     }
 
+    private async Task<IReadOnlyList<ProjectRow>> QueryAsync(
+        OwnerId owner,
+        ProjectId? project,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<Row>(
+            """
+            select p.project_id as ProjectId, p.title, p.target_role as TargetRole, p.is_demo as IsDemo,
+                   p.created_at as CreatedAt, s.file_name as FileName,
+                   (select count(*)::int from session x where x.owner_id = p.owner_id and x.project_id = p.project_id)
+                       as Sessions
+            from project p
+            join project_source s on s.owner_id = p.owner_id and s.project_id = p.project_id and s.ordinal = 0
+            where p.owner_id = @OwnerId
+              and (@ProjectId::uuid is null or p.project_id = @ProjectId)
+            order by p.is_demo, p.created_at desc
+            """,
+            new { OwnerId = owner.Value, ProjectId = project?.Value }
+        );
+        return rows.Select(row => row.ToProject()).ToList();
+    }
+
     /// <summary>A role that this version does not know reads as the most common one.</summary>
-    private static TargetRole Role(string stored) =>
-        Enum.TryParse<TargetRole>(stored.Replace("_", ""), ignoreCase: true, out var role) ? role : default;
+    private static TargetRole Role(string stored) => SnakeCase.Parse<TargetRole>(stored) ?? default;
 
     private sealed record Row(
         Guid ProjectId,

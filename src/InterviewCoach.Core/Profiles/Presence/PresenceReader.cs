@@ -1,4 +1,4 @@
-using System.Text.Json;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Presence;
@@ -91,8 +91,7 @@ public static class PresenceReader
             _ => GroupOf(text.Book, key) is { } group ? Ranked(text, key, group, candidates) : null,
         };
 
-    internal static CueGroup? GroupOf(CueBook book, PresenceKey key) =>
-        book.Group("presence/" + JsonNamingPolicy.SnakeCaseLower.ConvertName(key.ToString()));
+    internal static CueGroup? GroupOf(CueBook book, PresenceKey key) => book.Group("presence/" + SnakeCase.Name(key));
 
     /// <summary>How strongly a sentence shows the key; below the group's "enough" it does not.</summary>
     internal static int Score(Sentence sentence, PresenceKey key, CueGroup group)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.WriteUps;
 
@@ -58,6 +58,5 @@ public static class StageReader
         return own + HeadingFactor * text.Sentences[from].Under.Weight(group);
     }
 
-    private static CueGroup? GroupOf(CueBook book, Stage stage) =>
-        book.Group("stage/" + JsonNamingPolicy.SnakeCaseLower.ConvertName(stage.ToString()));
+    private static CueGroup? GroupOf(CueBook book, Stage stage) => book.Group("stage/" + SnakeCase.Name(stage));
 }

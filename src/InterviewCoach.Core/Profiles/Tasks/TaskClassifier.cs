@@ -1,4 +1,4 @@
-using System.Text.Json;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.WriteUps;
 
@@ -64,7 +64,7 @@ public static class TaskClassifier
         var scores = new Dictionary<T, double>();
         foreach (var value in Enum.GetValues<T>())
         {
-            var name = $"{section}/{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())}";
+            var name = $"{section}/{SnakeCase.Name(value)}";
             if (book.Group(name) is { } group)
             {
                 scores[value] = weights[group];

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.WriteUps;
 

@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Knowledge;
+
 namespace InterviewCoach.Core.Questions.Binding;
 
 /// <summary>The slots that a text may have, and the condition that promises each a value.</summary>

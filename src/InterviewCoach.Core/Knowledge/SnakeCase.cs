@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace InterviewCoach.Core.Questions.Binding;
+namespace InterviewCoach.Core.Knowledge;
 
 /// <summary>Choices as knowledge files write them: "binary_classification" for <c>BinaryClassification</c>.</summary>
-internal static class SnakeCase
+public static class SnakeCase
 {
     /// <summary>The choice of that name, or null.</summary>
     public static T? Parse<T>(string name)
