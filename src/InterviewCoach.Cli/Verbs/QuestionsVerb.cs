@@ -30,7 +30,21 @@ internal static class QuestionsVerb
         var topics = new Option<Topic[]>("--topic")
         {
             Description = "Only this topic; may be given again for more.",
-            CustomParser = parsed => parsed.Tokens.Select(token => TopicOf(token.Value)).ToArray(),
+            CustomParser = parsed => parsed.Tokens.Select(token => Choice<Topic>("--topic", token.Value)).ToArray(),
+        };
+        var mode = new Option<PlanMode>("--mode")
+        {
+            Description = $"What kind of session: {SnakeCase.Names<PlanMode>()}.",
+            CustomParser = parsed => Choice<PlanMode>("--mode", parsed.Tokens[0].Value),
+        };
+        var role = new Option<TargetRole?>("--role")
+        {
+            Description = $"The role prepared for: {SnakeCase.Names<TargetRole>()}.",
+            CustomParser = parsed => Choice<TargetRole>("--role", parsed.Tokens[0].Value),
+        };
+        var weak = new Option<string[]>("--weak")
+        {
+            Description = "The id of a question that went badly; may be given again for more.",
         };
         var format = Formats.Option();
         var verb = new Command("questions", "Print what an interviewer would ask about a project, and why.")
@@ -39,6 +53,9 @@ internal static class QuestionsVerb
             seed,
             minutes,
             topics,
+            mode,
+            role,
+            weak,
             format,
         };
         verb.SetAction(parsed =>
@@ -46,8 +63,13 @@ internal static class QuestionsVerb
             var options = new PlanOptions(
                 parsed.GetValue(seed),
                 parsed.GetRequiredValue(minutes),
-                parsed.GetValue(topics)
-            );
+                parsed.GetValue(topics),
+                Role: parsed.GetValue(role),
+                Mode: parsed.GetValue(mode)
+            )
+            {
+                Weak = parsed.GetValue(weak) ?? [],
+            };
             Print(Plan(parsed.GetValue(files) ?? [], options), parsed.GetRequiredValue(format) == Formats.Json);
             return 0;
         });
@@ -138,9 +160,8 @@ internal static class QuestionsVerb
                 .Append($"{"questions", -16} {bank.Questions.Count, 4}")
         );
 
-    private static Topic TopicOf(string name) =>
-        Enum.GetValues<Topic>().Cast<Topic?>().FirstOrDefault(topic => JsonOutput.Name(topic!.Value) == name)
-        ?? throw new UsageException(
-            $"--topic: '{name}' is none. Topics are {string.Join(", ", Enum.GetValues<Topic>().Select(JsonOutput.Name))}."
-        );
+    private static T Choice<T>(string option, string name)
+        where T : struct, Enum =>
+        SnakeCase.Parse<T>(name)
+        ?? throw new UsageException($"{option}: '{name}' is none. There are {SnakeCase.Names<T>()}.");
 }

@@ -14,7 +14,7 @@ public sealed record RubricPoint(string Id, string Text, IReadOnlyList<string> C
 /// <param name="Topic">What it is about.</param>
 /// <param name="Text">As the interviewer says it.</param>
 /// <param name="Why">Why it is asked of this project, for the candidate to read.</param>
-/// <param name="Grounds">The words of the sources that provoked it; empty only for an opening or a closing where the sources say nothing to rest them on.</param>
+/// <param name="Grounds">The words of the sources that provoked it; empty only for an opening or a closing where the sources say nothing to rest them on, and for a mentor's question.</param>
 /// <param name="Rubric">What a strong answer holds.</param>
 /// <param name="Clarification">The same question in other words, said when the candidate asks for it.</param>
 /// <param name="Hint">A scaffold, given once after "I don't know".</param>
@@ -27,7 +27,20 @@ public sealed record PlannedQuestion(
     IReadOnlyList<RubricPoint> Rubric,
     string Clarification,
     string Hint
-);
+)
+{
+    /// <summary>Up to three "why"s, each asked when the answer before it held: the depth ladder of a claim. May be empty.</summary>
+    public IReadOnlyList<string> Ladder { get; init; } = [];
+
+    /// <summary>1 easy, 2 usual, 3 hard.</summary>
+    public int Difficulty { get; init; } = 2;
+
+    /// <summary>Questions of one group ask for the same thing in other words; null for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>A mentor's answer in full, to assess against beside the rubric; null for questions of the bank.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>What will be asked, in order, from opening to closing.</summary>
 public sealed record InterviewPlan(long Seed, IReadOnlyList<PlannedQuestion> Questions);

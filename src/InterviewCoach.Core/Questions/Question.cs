@@ -16,6 +16,7 @@ namespace InterviewCoach.Core.Questions;
 /// <param name="Risk">How much a weak answer would hurt, 1 to 5: the planner asks the riskiest first.</param>
 /// <param name="Clarification">The same in other words.</param>
 /// <param name="Hint">A scaffold after "I don't know".</param>
+/// <param name="Ladder">Up to three "why"s that go deeper, one after the other; empty for none.</param>
 /// <param name="Rubric">What a strong answer holds.</param>
 /// <param name="Path">The knowledge file it stands in.</param>
 /// <param name="Line">Where it begins there.</param>
@@ -30,6 +31,7 @@ public sealed record Question(
     int Risk,
     SlotText Clarification,
     SlotText Hint,
+    IReadOnlyList<SlotText> Ladder,
     IReadOnlyList<RubricTemplate> Rubric,
     string Path,
     int Line
@@ -38,9 +40,13 @@ public sealed record Question(
     /// <summary>Its content words, to tell whether another question says the same.</summary>
     internal Wording Wording { get; } = Wording.Of(Text.Words);
 
+    /// <summary>Whether it names something of the project, rather than quoting a sentence or asking in general.</summary>
+    public bool Names { get; } = Text.Slots.Any(Binding.Slots.NamesSomething);
+
     /// <summary>The slots of all its texts, each once.</summary>
     public IReadOnlyList<string> Slots { get; } =
         new[] { Text, Why, Clarification, Hint }
+            .Concat(Ladder)
             .Concat(Rubric.SelectMany(point => new[] { point.Text, point.FollowUp ?? SlotText.Empty }))
             .SelectMany(text => text.Slots)
             .Distinct()

@@ -30,6 +30,28 @@ public sealed class QuestionBankTests
         Assert.Equal(["because"], Assert.Single(question.Rubric).Cues);
     }
 
+    [Fact]
+    public void A_ladder_goes_deeper_in_at_most_three_steps()
+    {
+        const string Why = "why: \"Shows the reason.\"";
+        string With(string ladder) => Good.Replace(Why, $"{Why}\n    ladder: {ladder}", StringComparison.Ordinal);
+
+        var good = Assert.Single(
+            Some.Load(
+                new KnowledgeFile("questions/metrics.yaml", With("[\"Why {metric.value}?\", \"And why that?\"]"))
+            ).Questions
+        );
+
+        Assert.Equal(["Why {metric.value}?", "And why that?"], good.Ladder.Select(rung => rung.Template));
+        Assert.Equal(["metric.name", "metric.value"], good.Slots);
+        Assert.Contains("4 rungs", Assert.Single(Errors(With("[a, b, c, d]"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "{model.name}",
+            Assert.Single(Errors(With("[\"{model.name}?\"]"))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("topic: metrics", "topic: metricks", 1, "Unknown topic 'metricks'")]
     [InlineData("id: metrics.one", "id: Metrics One", 3, "must look like 'topic.slug'")]

@@ -6,6 +6,8 @@ namespace InterviewCoach.Core.Questions.Loading;
 /// <summary>Reads one question of a knowledge file.</summary>
 internal static class QuestionReader
 {
+    private const int MaxRungs = 3;
+
     /// <summary>The topic that a file gives all its questions; null when it gives none.</summary>
     public static Topic? TopicOf(KnowledgeMap root)
     {
@@ -57,6 +59,7 @@ internal static class QuestionReader
         var group = map.Text("group");
         var difficulty = map.Number("difficulty", 1, 3, fallback: 2);
         var risk = map.Number("risk", 1, 5, fallback: 3);
+        var ladder = LadderOf(map, when);
         var rubric = RubricOf(map, when);
         map.Close();
         return id is null || topic is not { } known || text is null || why is null
@@ -72,10 +75,23 @@ internal static class QuestionReader
                 risk,
                 clarification ?? SlotText.Empty,
                 hint ?? SlotText.Empty,
+                ladder,
                 rubric,
                 map.Path,
                 map.Line
             );
+    }
+
+    /// <summary>The "why"s of a question, each going deeper than the one before.</summary>
+    private static List<SlotText> LadderOf(KnowledgeMap map, Conditions when)
+    {
+        var rungs = map.Texts("ladder");
+        if (rungs.Count > MaxRungs)
+        {
+            map.Report(map.LineOf("ladder"), $"'ladder' has {rungs.Count} rungs; {MaxRungs} are the most.");
+        }
+
+        return rungs.Select(rung => Slotted(map, "ladder", rung.Line, rung.Text, when)).ToList();
     }
 
     /// <summary>The rubric points; an error when there is none.</summary>
@@ -123,25 +139,23 @@ internal static class QuestionReader
     }
 
     /// <summary>A text whose slots the conditions must promise to fill.</summary>
-    private static SlotText? TextOf(KnowledgeMap map, string key, Conditions when, bool required = false)
-    {
-        if (map.Text(key, required) is not { } template)
-        {
-            return null;
-        }
+    private static SlotText? TextOf(KnowledgeMap map, string key, Conditions when, bool required = false) =>
+        map.Text(key, required) is { } template ? Slotted(map, key, map.LineOf(key), template, when) : null;
 
+    private static SlotText Slotted(KnowledgeMap map, string key, int line, string template, Conditions when)
+    {
         var text = new SlotText(template);
         foreach (var slot in text.Slots)
         {
             if (Slots.Lacking(slot, when) is { } lacking)
             {
-                map.Report(map.LineOf(key), $"The slot '{{{slot}}}' of '{key}' needs {lacking}.");
+                map.Report(line, $"The slot '{{{slot}}}' of '{key}' needs {lacking}.");
             }
         }
 
         if (text.Words.AsSpan().IndexOfAny('{', '}') >= 0)
         {
-            map.Report(map.LineOf(key), $"A brace of '{key}' stands alone.");
+            map.Report(line, $"A brace of '{key}' stands alone.");
         }
 
         return text;

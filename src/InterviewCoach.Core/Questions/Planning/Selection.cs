@@ -7,7 +7,7 @@ namespace InterviewCoach.Core.Questions.Planning;
 /// The questions chosen so far. Each choice looks at the ones before: no question twice, no ground worn out, no sentence
 /// read back to the candidate again and again.
 /// </summary>
-internal sealed class Selection
+internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
 {
     private const double AlikeInOnePlan = 0.45;
     private const double WornGround = 1.6;
@@ -19,6 +19,7 @@ internal sealed class Selection
     private const int MaxGroundUses = 4;
 
     private readonly List<Candidate> chosen = [];
+    private readonly List<Wording> said = mentors.Select(question => Wording.Of(question.Text)).ToList();
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<(string File, int Line), int> uses = [];
     private readonly Dictionary<string, int> quotes = new(StringComparer.Ordinal);
@@ -47,13 +48,13 @@ internal sealed class Selection
     }
 
     /// <summary>
-    /// Adds the best, again and again, until there are so many or none fits. A thin write-up gets fewer questions rather
+    /// Adds the best, again and again, until there are so many (a mentor's among them) or none fits. A thin write-up gets fewer questions rather
     /// than the same sentence over and over.
     /// </summary>
     public void Fill(IEnumerable<Candidate> candidates, int count)
     {
         var left = candidates.ToList();
-        while (chosen.Count < count && AddBest(left.Where(candidate => !IsWorn(candidate)))) { }
+        while (said.Count < count && AddBest(left.Where(candidate => !IsWorn(candidate)))) { }
     }
 
     /// <summary>The questions, in the order in which they were chosen.</summary>
@@ -75,11 +76,12 @@ internal sealed class Selection
     private bool Fits(Candidate candidate) =>
         !taken.Contains(candidate.Question.Id)
         && (candidate.Question.Group is not { } group || !taken.Contains("group " + group))
-        && chosen.TrueForAll(other => other.Wording.Likeness(candidate.Wording) < AlikeInOnePlan);
+        && said.TrueForAll(other => other.Likeness(candidate.Wording) < AlikeInOnePlan);
 
     private void Add(Candidate candidate)
     {
         chosen.Add(candidate);
+        said.Add(candidate.Wording);
         taken.Add(candidate.Question.Id);
         if (candidate.Question.Group is { } group)
         {
