@@ -11,6 +11,9 @@ public enum Refusal
     NotYourTurn,
     QuestionMovedOn,
     NothingToReplyTo,
+    NotSilentForLong,
+    NotOver,
+    UnknownRating,
 }
 
 /// <summary>What a command comes to: events to append, a repetition of what is already there, or a refusal.</summary>

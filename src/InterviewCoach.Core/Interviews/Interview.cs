@@ -15,13 +15,18 @@ public static class Interview
     private const string PlanDoneWords = "Those were my questions. Thank you — your report is ready.";
     private const string EndedByCandidateWords = "Fine, let us stop here. Your report covers what we talked about.";
 
+    /// <summary>How long a candidate may be silent before something is said about it.</summary>
+    public static readonly TimeSpan LongSilence = TimeSpan.FromMinutes(2);
+
     /// <summary>What the command comes to in this state.</summary>
     public static Decision Decide(InterviewState state, InterviewCommand command) =>
         command switch
         {
             InterviewCommand.Start start => Start(state, start),
             InterviewCommand.Move move => Move(state, move),
-            InterviewCommand.Reply reply => Reply(state, reply.At),
+            InterviewCommand.Reply reply => Reply(state, reply),
+            InterviewCommand.BreakSilence silence => BreakSilence(state, silence),
+            InterviewCommand.RateSelf rating => RateSelf(state, rating),
             InterviewCommand.Finish finish => state.Status == InterviewStatus.Running
                 ? Happened(new InterviewFinished(EndedByCandidateWords, ByCandidate: true, finish.At))
                 : NotRunning(state),
@@ -34,28 +39,77 @@ public static class Interview
     /// <summary>The state after the event. Total over every sequence that <see cref="Decide"/> can produce.</summary>
     public static InterviewState Evolve(InterviewState state, InterviewEvent happened)
     {
-        var next = state with { LastSeq = state.LastSeq + 1 };
+        var next = state.Counted(happened.At);
         return happened switch
         {
-            InterviewStarted started => next with { Status = InterviewStatus.Running, Plan = started.Plan },
+            InterviewStarted started => next with
+            {
+                Status = InterviewStatus.Running,
+                Plan = started.Plan,
+                Setup = started.Setup ?? InterviewSetup.Default,
+            },
             QuestionAsked asked => next with
             {
                 PlanIndex = asked.PlanIndex,
                 QuestionSeq = next.LastSeq,
                 Pending = null,
-                HintGiven = false,
+                Thread = QuestionThread.Empty,
+                SilenceBroken = false,
             },
+            FollowUpAsked asked => Further(next, asked.FollowUp),
+            AnswerAssessed assessed => Assessed(next, assessed),
             ClarificationGiven => next with { Pending = null },
-            HintGiven => next with { Pending = null, HintGiven = true },
-            CandidateMove move => next with
+            HintGiven => next with { Pending = null, Thread = next.Thread with { HintGiven = true } },
+            SilenceBroken => next with { SilenceBroken = true },
+            AnswerGiven answer => Moved(next, answer) with
             {
-                Pending = move,
-                Messages = state.Messages.SetItem(move.MessageId, next.LastSeq),
+                Said = next.Said.Add(new GivenAnswer(next.LastSeq, answer.Text)),
             },
+            CandidateMove move => Moved(next, move),
             InterviewFinished => next with { Status = InterviewStatus.Finished, Pending = null },
             InterviewAbandoned => next with { Status = InterviewStatus.Abandoned, Pending = null },
+            SelfRated => next,
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
         };
+    }
+
+    private static InterviewState Moved(InterviewState next, CandidateMove move) =>
+        next with
+        {
+            Pending = move,
+            Messages = next.Messages.SetItem(move.MessageId, next.LastSeq),
+        };
+
+    private static InterviewState Further(InterviewState next, FollowUp followUp) =>
+        next with
+        {
+            QuestionSeq = next.LastSeq,
+            Pending = null,
+            SilenceBroken = false,
+            Thread = next.Thread with { FollowUps = next.Thread.FollowUps.Add(followUp), Open = followUp },
+            ProbesAsked = followUp.Probe is { } probe ? next.ProbesAsked.Add(probe.Id) : next.ProbesAsked,
+            ContradictionsRaised = followUp.Contradiction is { } raised
+                ? next.ContradictionsRaised.Add(raised)
+                : next.ContradictionsRaised,
+            BoundaryAsked = next.BoundaryAsked || followUp.Kind == FollowUpKind.Boundary,
+            Pressed = next.Pressed + (followUp is { Kind: FollowUpKind.Why, Depth: 1 } ? 1 : 0),
+        };
+
+    /// <summary>An answer to a probe says nothing of the question's own rubric; one that is no answer says nothing at all.</summary>
+    private static InterviewState Assessed(InterviewState next, AnswerAssessed assessed)
+    {
+        var ofQuestion = next.Thread.Open?.Probe is null && assessed.Answers;
+        return ofQuestion
+            ? next with
+            {
+                Thread = next.Thread with
+                {
+                    Answers = next.Thread.Answers.AddRange(next.Said.Where(answer => answer.Seq == assessed.AnswerSeq)),
+                    Score = assessed.Score,
+                    Points = assessed.Points,
+                },
+            }
+            : next;
     }
 
     private static Decision Start(InterviewState state, InterviewCommand.Start start)
@@ -71,7 +125,7 @@ public static class Interview
                 "There is nothing to ask about yet. Add a write-up that says what was built."
             )
             : Happened(
-                new InterviewStarted(start.ProjectTitle, start.Sources, start.Plan, start.At),
+                new InterviewStarted(start.ProjectTitle, start.Sources, start.Plan, start.At, start.Setup),
                 Ask(start.Plan, 0, start.At)
             );
     }
@@ -123,24 +177,86 @@ public static class Interview
         };
     }
 
-    private static Decision Reply(InterviewState state, DateTimeOffset at)
+    private static Decision Reply(InterviewState state, InterviewCommand.Reply reply)
     {
         if (!state.InterviewerIsNext)
         {
             return new Decision.Refused(Refusal.NothingToReplyTo, "It is the candidate's turn.");
         }
 
+        if (reply.Reaction is { } reaction)
+        {
+            return reaction.MoveSeq == state.PendingSeq
+                ? new Decision.Accepted(Reacted(reaction, reply.At))
+                : new Decision.Refused(Refusal.NothingToReplyTo, "The candidate has said something else since.");
+        }
+
         return state.Pending switch
         {
-            ClarificationRequested => Happened(new ClarificationGiven(state.Current.Clarification, at)),
-            DontKnowSaid when !state.HintGiven && state.Current.Hint.Length > 0 => Happened(
-                new HintGiven(state.Current.Hint, at)
+            ClarificationRequested => Happened(new ClarificationGiven(state.Current.Clarification, reply.At)),
+            DontKnowSaid when !state.Thread.HintGiven && state.Current.Hint.Length > 0 => Happened(
+                new HintGiven(state.Current.Hint, reply.At)
             ),
             _ when state.PlanIndex + 1 < state.Plan.Questions.Count => Happened(
-                Ask(state.Plan, state.PlanIndex + 1, at)
+                Ask(state.Plan, state.PlanIndex + 1, reply.At)
             ),
-            _ => Happened(new InterviewFinished(PlanDoneWords, ByCandidate: false, at)),
+            _ => Happened(new InterviewFinished(PlanDoneWords, ByCandidate: false, reply.At)),
         };
+    }
+
+    private static List<InterviewEvent> Reacted(Reaction reaction, DateTimeOffset at)
+    {
+        var events = new List<InterviewEvent>();
+        if (reaction.Heard is { } heard)
+        {
+            events.Add(
+                new AnswerAssessed(reaction.MoveSeq, heard.Answer, heard.Score, heard.Points, heard.Answers, at)
+            );
+        }
+
+        events.Add(
+            reaction.Next switch
+            {
+                NextUtterance.Further next => new FollowUpAsked(next.FollowUp, next.Text, at),
+                NextUtterance.Scaffold next => new HintGiven(next.Text, at),
+                NextUtterance.Clarify next => new ClarificationGiven(next.Text, at),
+                NextUtterance.Ask next => new QuestionAsked(next.PlanIndex, next.Text, at),
+                NextUtterance.Close next => new InterviewFinished(next.Text, ByCandidate: false, at),
+                var other => throw new ArgumentOutOfRangeException(nameof(reaction), other, "Unknown utterance."),
+            }
+        );
+        return events;
+    }
+
+    private static Decision BreakSilence(InterviewState state, InterviewCommand.BreakSilence silence)
+    {
+        if (state.Status != InterviewStatus.Running)
+        {
+            return NotRunning(state);
+        }
+
+        return
+            !state.InterviewerIsNext
+            && !state.SilenceBroken
+            && silence.QuestionSeq == state.QuestionSeq
+            && silence.At - state.LastAt >= LongSilence
+            ? Happened(new SilenceBroken(silence.Text, silence.At))
+            : new Decision.Refused(Refusal.NotSilentForLong, "There is nothing to say about a silence now.");
+    }
+
+    private static Decision RateSelf(InterviewState state, InterviewCommand.RateSelf rating)
+    {
+        if (state.Status != InterviewStatus.Finished)
+        {
+            return new Decision.Refused(Refusal.NotOver, "Rate yourself when the interview is over.");
+        }
+
+        return
+            rating.Ratings.Count > 0
+            && rating.Ratings.All(topic => topic.Rating is >= 0 and <= 5 && Enum.IsDefined(topic.Topic))
+            && rating.Ratings.DistinctBy(topic => topic.Topic).Count() == rating.Ratings.Count
+            ? Happened(new SelfRated(rating.Ratings, rating.At))
+            : new Decision.Refused(Refusal.UnknownRating, "Give each topic one rating from 0 to 5.");
     }
 
     private static QuestionAsked Ask(InterviewPlan plan, int index, DateTimeOffset at) =>

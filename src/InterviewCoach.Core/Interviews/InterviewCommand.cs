@@ -10,11 +10,20 @@ public abstract record InterviewCommand(DateTimeOffset At)
         string ProjectTitle,
         IReadOnlyList<InterviewSource> Sources,
         InterviewPlan Plan,
-        DateTimeOffset At
+        DateTimeOffset At,
+        InterviewSetup? Setup = null
     ) : InterviewCommand(At);
 
     /// <summary>Say what the interviewer says next, when it is the interviewer's turn.</summary>
-    public sealed record Reply(DateTimeOffset At) : InterviewCommand(At);
+    /// <param name="Reaction">What the <see cref="Interviewer"/> makes of the candidate's move; null goes on with the plan unmoved.</param>
+    public sealed record Reply(DateTimeOffset At, Reaction? Reaction = null) : InterviewCommand(At);
+
+    /// <summary>Say something about a silence, once for each question or follow-up, after <see cref="Interview.LongSilence"/>.</summary>
+    /// <param name="QuestionSeq">The event number of what the candidate has not answered.</param>
+    public sealed record BreakSilence(int QuestionSeq, string Text, DateTimeOffset At) : InterviewCommand(At);
+
+    /// <summary>Rate oneself by Topic, once the Interview is over.</summary>
+    public sealed record RateSelf(IReadOnlyList<TopicRating> Ratings, DateTimeOffset At) : InterviewCommand(At);
 
     /// <summary>End the Interview here, with a Report on what was said.</summary>
     public sealed record Finish(DateTimeOffset At) : InterviewCommand(At);

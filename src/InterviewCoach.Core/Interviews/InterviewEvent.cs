@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.WriteUps;
 
@@ -11,11 +12,13 @@ public sealed record InterviewSource(string File, ContentHash Hash);
 public abstract record InterviewEvent(DateTimeOffset At)
 {
     /// <summary>The Interview began. Always the first event, and only the first.</summary>
+    /// <param name="Setup">What the candidate chose; null in Sessions stored before there was a choice.</param>
     public sealed record InterviewStarted(
         string ProjectTitle,
         IReadOnlyList<InterviewSource> Sources,
         InterviewPlan Plan,
-        DateTimeOffset At
+        DateTimeOffset At,
+        InterviewSetup? Setup = null
     ) : InterviewEvent(At);
 
     /// <summary>The interviewer asked the plan's question at <paramref name="PlanIndex"/>.</summary>
@@ -26,6 +29,29 @@ public abstract record InterviewEvent(DateTimeOffset At)
 
     /// <summary>The interviewer gave a scaffold for the current question.</summary>
     public sealed record HintGiven(string Text, DateTimeOffset At) : InterviewEvent(At);
+
+    /// <summary>The answer with number <paramref name="AnswerSeq"/> was assessed.</summary>
+    /// <param name="Answer">That answer alone.</param>
+    /// <param name="Score">0 to 5: all that was said so far to the question, or to the probe, that it answers.</param>
+    /// <param name="Points">The rubric held against all of that.</param>
+    /// <param name="Answers">Whether it counts as an answer: evasion, echo, copying and nothing at all do not.</param>
+    public sealed record AnswerAssessed(
+        int AnswerSeq,
+        Assessment Answer,
+        double Score,
+        IReadOnlyList<PointAssessment> Points,
+        bool Answers,
+        DateTimeOffset At
+    ) : InterviewEvent(At);
+
+    /// <summary>The interviewer stayed with the question and asked further.</summary>
+    public sealed record FollowUpAsked(FollowUp FollowUp, string Text, DateTimeOffset At) : InterviewEvent(At);
+
+    /// <summary>The candidate was silent for long, and the interviewer said something about it.</summary>
+    public sealed record SilenceBroken(string Text, DateTimeOffset At) : InterviewEvent(At);
+
+    /// <summary>The candidate rated themself, before seeing what the assessment says. A later one replaces it.</summary>
+    public sealed record SelfRated(IReadOnlyList<TopicRating> Ratings, DateTimeOffset At) : InterviewEvent(At);
 
     /// <summary>The plan was done, or the candidate ended the Interview; there will be a Report.</summary>
     public sealed record InterviewFinished(string Text, bool ByCandidate, DateTimeOffset At) : InterviewEvent(At);

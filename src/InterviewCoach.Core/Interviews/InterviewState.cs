@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Questions;
 
 namespace InterviewCoach.Core.Interviews;
@@ -12,33 +13,62 @@ public enum InterviewStatus
 }
 
 /// <summary>What decisions need to know of an Interview's past: a fold of its events, nothing more.</summary>
-/// <param name="LastSeq">Number of the last event, from 1; 0 before the first.</param>
-/// <param name="PlanIndex">The question being talked about; −1 before the first.</param>
-/// <param name="QuestionSeq">Event number at which it was asked.</param>
-/// <param name="Pending">The candidate's move that the interviewer has not replied to; null when it is the candidate's turn.</param>
-/// <param name="HintGiven">Whether the current question's scaffold was given.</param>
-/// <param name="Messages">Event number by client message id: a resend is answered from here.</param>
-public sealed record InterviewState(
-    InterviewStatus Status,
-    int LastSeq,
-    InterviewPlan Plan,
-    int PlanIndex,
-    int QuestionSeq,
-    InterviewEvent.CandidateMove? Pending,
-    bool HintGiven,
-    ImmutableDictionary<Guid, int> Messages
-)
+public sealed record InterviewState
 {
-    public static readonly InterviewState Initial = new(
-        InterviewStatus.NotStarted,
-        LastSeq: 0,
-        new InterviewPlan(0, []),
-        PlanIndex: -1,
-        QuestionSeq: 0,
-        Pending: null,
-        HintGiven: false,
-        ImmutableDictionary<Guid, int>.Empty
-    );
+    /// <summary>A pause longer than this was no thinking: the candidate was away, and it does not count as time spent.</summary>
+    private static readonly TimeSpan LongestThinking = TimeSpan.FromMinutes(5);
+
+    public static readonly InterviewState Initial = new();
+
+    private InterviewState() { }
+
+    public InterviewStatus Status { get; init; } = InterviewStatus.NotStarted;
+
+    /// <summary>Number of the last event, from 1; 0 before the first.</summary>
+    public int LastSeq { get; init; }
+
+    public InterviewSetup Setup { get; init; } = InterviewSetup.Default;
+
+    public InterviewPlan Plan { get; init; } = new(0, []);
+
+    /// <summary>The question being talked about; −1 before the first.</summary>
+    public int PlanIndex { get; init; } = -1;
+
+    /// <summary>Event number of the question or follow-up that the candidate is to answer.</summary>
+    public int QuestionSeq { get; init; }
+
+    /// <summary>The candidate's move that the interviewer has not replied to; null when it is the candidate's turn.</summary>
+    public InterviewEvent.CandidateMove? Pending { get; init; }
+
+    /// <summary>What was said about the current question.</summary>
+    public QuestionThread Thread { get; init; } = QuestionThread.Empty;
+
+    /// <summary>All answers so far, in order.</summary>
+    public ImmutableList<GivenAnswer> Said { get; init; } = [];
+
+    /// <summary>Ids of the probes asked.</summary>
+    public ImmutableHashSet<string> ProbesAsked { get; init; } = [];
+
+    /// <summary>The contradictions raised: each is raised once.</summary>
+    public ImmutableHashSet<Contradiction> ContradictionsRaised { get; init; } = [];
+
+    /// <summary>Whether the candidate was asked which part was theirs.</summary>
+    public bool BoundaryAsked { get; init; }
+
+    /// <summary>How many questions were pressed for the reasons behind them.</summary>
+    public int Pressed { get; init; }
+
+    /// <summary>Time spent so far; absences are left out.</summary>
+    public TimeSpan Active { get; init; }
+
+    /// <summary>When the last event happened.</summary>
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>Whether something was said about the candidate's silence since the last question or follow-up.</summary>
+    public bool SilenceBroken { get; init; }
+
+    /// <summary>Event number by client message id: a resend is answered from here.</summary>
+    public ImmutableDictionary<Guid, int> Messages { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
     /// <summary>Whether the interviewer speaks next: right after the start, or after a move of the candidate.</summary>
     public bool InterviewerIsNext => Status == InterviewStatus.Running && (PlanIndex < 0 || Pending is not null);
@@ -48,6 +78,21 @@ public sealed record InterviewState(
     public PlannedQuestion Current =>
         PlanIndex >= 0 ? Plan.Questions[PlanIndex] : throw new InvalidOperationException("No question was asked yet.");
 
+    /// <summary>Event number of <see cref="Pending"/>; 0 when there is none. Nothing is appended between a move and its reply.</summary>
+    public int PendingSeq => Pending is null ? 0 : Messages.GetValueOrDefault(Pending.MessageId);
+
     /// <summary>The state after all the events.</summary>
     public static InterviewState Of(IEnumerable<InterviewEvent> events) => events.Aggregate(Initial, Interview.Evolve);
+
+    /// <summary>The next number and the time spent, which every event moves.</summary>
+    internal InterviewState Counted(DateTimeOffset at)
+    {
+        var gap = LastSeq == 0 ? TimeSpan.Zero : at - LastAt;
+        return this with
+        {
+            LastSeq = LastSeq + 1,
+            LastAt = at,
+            Active = gap > TimeSpan.Zero && gap <= LongestThinking ? Active + gap : Active,
+        };
+    }
 }

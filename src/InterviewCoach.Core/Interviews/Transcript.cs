@@ -13,8 +13,10 @@ public enum Speaker
 public enum TurnKind
 {
     Question,
+    FollowUp,
     Clarification,
     Hint,
+    Silence,
     Closing,
     Answer,
     Skip,
@@ -29,13 +31,15 @@ public enum TurnKind
 /// <param name="Text">What was said; for a skip and the like, the words shown for it.</param>
 /// <param name="At">When.</param>
 /// <param name="Question">The question asked here; else null.</param>
+/// <param name="FollowUp">The follow-up asked here; else null.</param>
 public sealed record Turn(
     int Seq,
     Speaker Speaker,
     TurnKind Kind,
     string Text,
     DateTimeOffset At,
-    PlannedQuestion? Question = null
+    PlannedQuestion? Question = null,
+    FollowUp? FollowUp = null
 );
 
 /// <summary>The Turns of an Interview, in order.</summary>
@@ -60,6 +64,16 @@ public static class Transcript
                 e.At,
                 plan.Questions[e.PlanIndex]
             ),
+            FollowUpAsked e => new(
+                seq,
+                Speaker.Interviewer,
+                TurnKind.FollowUp,
+                e.Text,
+                e.At,
+                Question: null,
+                e.FollowUp
+            ),
+            SilenceBroken e => new(seq, Speaker.Interviewer, TurnKind.Silence, e.Text, e.At),
             ClarificationGiven e => new(seq, Speaker.Interviewer, TurnKind.Clarification, e.Text, e.At),
             HintGiven e => new(seq, Speaker.Interviewer, TurnKind.Hint, e.Text, e.At),
             InterviewFinished e => new(seq, Speaker.Interviewer, TurnKind.Closing, e.Text, e.At),

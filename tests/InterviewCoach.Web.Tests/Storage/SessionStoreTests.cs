@@ -1,4 +1,6 @@
+using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Questions;
 using InterviewCoach.Web.Storage;
 using Npgsql;
 using static InterviewCoach.Core.Interviews.InterviewEvent;
@@ -30,6 +32,36 @@ public sealed class SessionStoreTests : IClassFixture<TestDatabase>
             new DontKnowSaid(Guid.NewGuid(), Some.Noon),
             new HintGiven("Think of costs.", Some.Noon),
             Some.Answer("Zeilen\n\"quotes\" 'apostrophes' \\ emoji 😀 null"),
+            new AnswerAssessed(
+                5,
+                new Assessment(
+                    2.5,
+                    [new("cost", true, false, 0.8, "a miss costs more")],
+                    [new(74, "0.87", "0.91", "it was 0.91")],
+                    true,
+                    [AnswerFlag.OverClaim]
+                ),
+                2.5,
+                [new("cost", true, false, 0.8, "a miss costs more")],
+                Answers: true,
+                Some.Noon
+            ),
+            new FollowUpAsked(
+                new FollowUp(
+                    FollowUpKind.Probe,
+                    Probe: new AskedProbe(
+                        "data.smote",
+                        Topic.Data,
+                        "SMOTE",
+                        "Before or after the split?",
+                        [new("order", "Says when", ["after the split"])]
+                    )
+                ),
+                "You said SMOTE. Before or after the split?",
+                Some.Noon
+            ),
+            new SilenceBroken("Take your time.", Some.Noon),
+            new SelfRated([new TopicRating(Topic.Metrics, 4)], Some.Noon),
             new QuestionSkipped(Guid.NewGuid(), Some.Noon),
             new InterviewFinished("Done.", ByCandidate: true, Some.Noon),
             new InterviewAbandoned(Some.Noon),
@@ -49,7 +81,7 @@ public sealed class SessionStoreTests : IClassFixture<TestDatabase>
         var kinds = typeof(InterviewEvent).GetNestedTypes().Where(type => !type.IsAbstract).ToList();
 
         Assert.All(kinds, kind => Assert.True(SessionEventJson.Knows(kind), kind.Name));
-        Assert.Equal(10, kinds.Count);
+        Assert.Equal(14, kinds.Count);
     }
 
     [Fact]
