@@ -8,7 +8,9 @@ switch (args)
         return 0;
     case ["reading", .. var folders]:
         return ReadingBenchmark.Run(folders);
+    case ["profile", .. var kinds]:
+        return ProfileBenchmark.Run(kinds);
     default:
-        Console.Error.WriteLine("Which benchmark? turns, or reading [FOLDER…]");
+        Console.Error.WriteLine("Which benchmark? turns, reading [FOLDER…] or profile [KIND…]");
         return 2;
 }

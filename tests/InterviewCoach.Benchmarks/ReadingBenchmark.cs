@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using InterviewCoach.Core.WriteUps;
+using InterviewCoach.Testing;
 using Markdig;
 
 namespace InterviewCoach.Benchmarks;
@@ -21,7 +22,7 @@ internal static class ReadingBenchmark
         );
         foreach (var size in (int[])[10_000, 30_000, 100_000, 300_000, 1_000_000])
         {
-            Measure($"generated, {size / 1000} KB", Generate(size));
+            Measure($"generated, {size / 1000} KB", HostileText.WriteUp(size));
         }
 
         foreach (
@@ -68,49 +69,5 @@ internal static class ReadingBenchmark
         }
 
         return best;
-    }
-
-    /// <summary>A write-up with a bit of everything, repeated with other figures until it is as long as asked.</summary>
-    private static string Generate(int length)
-    {
-        var text = new StringBuilder();
-        for (var part = 1; text.Length < length; part++)
-        {
-            text.Append(
-                $$"""
-                ## {{part}}. Demand of region {{part * 7 % 90}}
-
-                We **compared** `LightGBM` with a [seasonal naive](https://example.org/{{part}}) baseline on {{part
-                    * 130}} rows &
-                kept the last *eight weeks* for testing[^{{part}}].
-
-                - [x] split by week
-                - [ ] deploy behind an API
-                  - nested with `code` and **bold** words
-
-                | Model | MAE | RMSE |
-                |-------|----:|-----:|
-                | Naive | {{part % 9}}.41 | {{part % 11}}.02 |
-                | **LightGBM** | {{part % 7}}.93 | {{part % 8}}.77 |
-
-                <details><summary>Parameters</summary>
-                <table><tr><th>depth</th><td>{{part % 12}}</td></tr></table>
-                </details>
-
-                ```python
-                model.fit(weeks[:-8], y)  # part {{part}}
-                print(mae(model.predict(weeks[-8:])))
-                ```
-
-                > The planner asked why week {{part % 52}} was off by half.
-
-                [^{{part}}]: Holidays excluded.
-
-
-                """
-            );
-        }
-
-        return text.ToString(0, length);
     }
 }

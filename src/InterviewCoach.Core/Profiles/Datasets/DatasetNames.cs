@@ -117,6 +117,20 @@ internal static class DatasetNames
         return null;
     }
 
+    /// <summary>Whether the sentence speaks of data.</summary>
+    public static bool HasNoun(string text, List<Lexeme> sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (IsNoun(text, sentence, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the lexeme is the noun: "dataset", "data set", or "data" in small letters.</summary>
     public static bool IsNoun(string text, List<Lexeme> sentence, int at)
     {

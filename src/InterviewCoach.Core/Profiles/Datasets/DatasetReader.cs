@@ -101,18 +101,18 @@ public static class DatasetReader
             yield break;
         }
 
+        // Thousands of sentences may stand on one line.
+        var pages = new Dictionary<int, string?>();
         foreach (var sentence in SentenceCutter.Cut(text, Lexer.Read(text)))
         {
-            var speaks =
-                inSection || Enumerable.Range(0, sentence.Count).Any(at => DatasetNames.IsNoun(text, sentence, at));
-            if (!speaks)
+            if (!inSection && !DatasetNames.HasNoun(text, sentence))
             {
                 continue;
             }
 
             var lines = passage.LinesOf(sentence[0].Start, sentence[^1].End - sentence[0].Start);
             var name =
-                passage.Kind == PassageKind.Heading ? null : NameIn(writeUp, passage, text, sentence, inSection, lines);
+                passage.Kind == PassageKind.Heading ? null : NameIn(writeUp, text, sentence, inSection, lines, pages);
             var sizes = DatasetSizes.Sizes(text, sentence).ToList();
             var classes = DatasetSizes.Classes(text, sentence);
             var imbalance = DatasetSizes.Imbalance(text, sentence);
@@ -152,11 +152,11 @@ public static class DatasetReader
 
     private static (string Name, int Start)? NameIn(
         WriteUp writeUp,
-        Passage passage,
         string text,
         List<Lexeme> sentence,
         bool inSection,
-        LineSpan lines
+        LineSpan lines,
+        Dictionary<int, string?> pages
     )
     {
         if (DatasetNames.Find(text, sentence) is { } named)
@@ -171,7 +171,12 @@ public static class DatasetReader
 
         for (var line = lines.Start; line <= lines.End && line - lines.Start < 8; line++)
         {
-            if (DatasetNames.OfPage(writeUp.Lines[line - 1].Text) is { } page)
+            if (!pages.TryGetValue(line, out var page))
+            {
+                pages[line] = page = DatasetNames.OfPage(writeUp.Lines[line - 1].Text);
+            }
+
+            if (page is not null)
             {
                 return (page, sentence[0].Start);
             }
@@ -205,11 +210,11 @@ public static class DatasetReader
 
     private static SourceQuote Quote(WriteUp writeUp, int line)
     {
-        var text = writeUp.Lines[line - 1].Text.Trim();
+        var text = writeUp.Lines[line - 1].Text.AsSpan().Trim();
         return new SourceQuote(
             writeUp.FileName,
             LineSpan.At(line),
-            text.Length <= LongestQuote ? text : text[..LongestQuote]
+            text[..Math.Min(LongestQuote, text.Length)].ToString()
         );
     }
 }

@@ -116,10 +116,15 @@ internal static class NumberScanner
             return end;
         }
 
+        var from = end - digits.Length;
         while (At(text, end) == ',' && DigitsFrom(text, end + 1) == 3)
         {
-            digits += text.Substring(end + 1, 3);
             end += 4;
+        }
+
+        if (end - from > digits.Length)
+        {
+            digits = text[from..end].Replace(",", "", StringComparison.Ordinal);
         }
 
         return end;

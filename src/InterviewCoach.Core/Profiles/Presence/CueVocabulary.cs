@@ -52,7 +52,7 @@ internal sealed class CueVocabulary
     /// <summary>The atoms of a word of a text, in lower case.</summary>
     public int[] AtomsOf(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if (word.Length is 0 or > LongestWord)
         {
             return NoAtoms;
         }
