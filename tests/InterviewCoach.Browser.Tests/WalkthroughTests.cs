@@ -41,7 +41,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         await Expect(page.Locator("#L19")).ToContainTextAsync("LightGBM");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the interview" }).ClickAsync();
-        await Expect(Questions(page)).ToHaveCountAsync(1);
+        await Expect(Utterances(page)).ToHaveCountAsync(1);
 
         await AnswerAsync(page, 1);
         await AnswerAsync(page, 2);
@@ -54,7 +54,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".turn.sending")).ToBeVisibleAsync();
         line.Mend();
-        await Expect(Questions(page)).ToHaveCountAsync(4);
+        await Expect(Utterances(page)).ToHaveCountAsync(4);
         await Expect(page.GetByText("Connection lost")).ToBeHiddenAsync();
         await Expect(page.Locator(".turn.answer")).ToHaveCountAsync(3);
 
@@ -62,16 +62,17 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         await page.GetByLabel("Your answer").FillAsync("A draft that is not");
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Your answer")).ToHaveValueAsync("A draft that is not");
-        await Expect(Questions(page)).ToHaveCountAsync(4);
+        await Expect(Utterances(page)).ToHaveCountAsync(4);
         for (var n = 4; n <= 6; n++)
         {
             await AnswerAsync(page, n);
         }
 
+        var asked = await page.Locator(".turn.question").CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Finish now" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the report" }).ClickAsync();
-        await Expect(page.Locator(".report-question")).ToHaveCountAsync(7);
+        await Expect(page.Locator(".report-question")).ToHaveCountAsync(asked);
         await Expect(page.Locator(".said.candidate")).ToHaveCountAsync(6);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
@@ -117,12 +118,12 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         var first = await OpenRoomAsync(person);
         var second = await person.NewPageAsync();
         await second.GotoAsync(first.Url);
-        await Expect(Questions(second)).ToHaveCountAsync(1);
+        await Expect(Utterances(second)).ToHaveCountAsync(1);
 
         await AnswerAsync(first, 1);
-        await Expect(Questions(second)).ToHaveCountAsync(2);
+        await Expect(Utterances(second)).ToHaveCountAsync(2);
         await AnswerAsync(second, 2);
-        await Expect(Questions(first)).ToHaveCountAsync(3);
+        await Expect(Utterances(first)).ToHaveCountAsync(3);
 
         Assert.Equal(
             await first.Locator("[data-turns] .turn-text").AllTextContentsAsync(),
@@ -168,6 +169,23 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     }
 
     [Fact]
+    public async Task An_answer_that_the_write_up_denies_is_asked_about_with_the_line()
+    {
+        await using var person = await _chromium.PersonAsync();
+        var page = await OpenRoomAsync(person);
+        await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
+
+        await page.GetByLabel("Your answer")
+            .FillAsync("I trained the XGBoost model for the dispatch team, and its ROC-AUC on the test set was 0.98.");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        var raised = page.Locator(".turn.follow_up");
+        await Expect(raised).ToContainTextAsync("Which is right, and what changed?");
+        await raised.Locator(".ground").ClickAsync();
+        await Expect(page.Locator("#L47")).ToHaveClassAsync(PointedAt());
+    }
+
+    [Fact]
     public async Task Enter_is_a_new_line_and_an_empty_answer_is_told()
     {
         await using var person = await _chromium.PersonAsync();
@@ -197,7 +215,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         var other = await person.NewPageAsync();
         await other.GotoAsync(page.Url);
         await AnswerAsync(other, 3);
-        await Expect(Questions(page)).ToHaveCountAsync(4);
+        await Expect(Utterances(page)).ToHaveCountAsync(4);
 
         Assert.False(await AtEndAsync(page));
         await page.GetByText("Newer below").ClickAsync();
@@ -219,7 +237,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
 
         await AnswerAsync(page, 1);
 
-        var question = await Questions(page).Nth(1).Locator(".turn-text").TextContentAsync();
+        var question = await Utterances(page).Nth(1).Locator(".turn-text").TextContentAsync();
         Assert.Equal([$"Interviewer: {question}"], await page.EvaluateAsync<string[]>("window.announced"));
     }
 
@@ -236,15 +254,16 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     private static string AnswerText(int number) =>
         $"Answer number {number}: I compared both models on the same held-out recordings.";
 
-    private static ILocator Questions(IPage page) => page.Locator(".turn.question");
+    /// <summary>What the interviewer said: questions, follow-ups, scaffolds. Each answer brings one.</summary>
+    private static ILocator Utterances(IPage page) => page.Locator("[data-turns] > .turn.interviewer");
 
     private static async Task AnswerAsync(IPage page, int number)
     {
-        var before = await Questions(page).CountAsync();
+        var before = await Utterances(page).CountAsync();
         await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
         await page.GetByLabel("Your answer").FillAsync(AnswerText(number));
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(Questions(page)).ToHaveCountAsync(before + 1);
+        await Expect(Utterances(page)).ToHaveCountAsync(before + 1);
         await Expect(page.GetByLabel("Your answer")).ToHaveValueAsync("");
     }
 

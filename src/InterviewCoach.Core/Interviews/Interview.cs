@@ -45,8 +45,9 @@ public static class Interview
             InterviewStarted started => next with
             {
                 Status = InterviewStatus.Running,
+                Sources = started.Sources,
                 Plan = started.Plan,
-                Setup = started.Setup ?? InterviewSetup.Default,
+                Settings = started.Settings ?? InterviewSettings.Default,
             },
             QuestionAsked asked => next with
             {
@@ -125,7 +126,7 @@ public static class Interview
                 "There is nothing to ask about yet. Add a write-up that says what was built."
             )
             : Happened(
-                new InterviewStarted(start.ProjectTitle, start.Sources, start.Plan, start.At, start.Setup),
+                new InterviewStarted(start.ProjectTitle, start.Sources, start.Plan, start.At, start.Settings),
                 Ask(start.Plan, 0, start.At)
             );
     }

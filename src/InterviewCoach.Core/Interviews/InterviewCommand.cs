@@ -11,7 +11,7 @@ public abstract record InterviewCommand(DateTimeOffset At)
         IReadOnlyList<InterviewSource> Sources,
         InterviewPlan Plan,
         DateTimeOffset At,
-        InterviewSetup? Setup = null
+        InterviewSettings? Settings = null
     ) : InterviewCommand(At);
 
     /// <summary>Say what the interviewer says next, when it is the interviewer's turn.</summary>

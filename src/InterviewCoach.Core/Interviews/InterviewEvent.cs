@@ -12,13 +12,13 @@ public sealed record InterviewSource(string File, ContentHash Hash);
 public abstract record InterviewEvent(DateTimeOffset At)
 {
     /// <summary>The Interview began. Always the first event, and only the first.</summary>
-    /// <param name="Setup">What the candidate chose; null in Sessions stored before there was a choice.</param>
+    /// <param name="Settings">What the candidate chose; null in Sessions stored before there was a choice.</param>
     public sealed record InterviewStarted(
         string ProjectTitle,
         IReadOnlyList<InterviewSource> Sources,
         InterviewPlan Plan,
         DateTimeOffset At,
-        InterviewSetup? Setup = null
+        InterviewSettings? Settings = null
     ) : InterviewEvent(At);
 
     /// <summary>The interviewer asked the plan's question at <paramref name="PlanIndex"/>.</summary>

@@ -27,7 +27,10 @@ public sealed record InterviewState
     /// <summary>Number of the last event, from 1; 0 before the first.</summary>
     public int LastSeq { get; init; }
 
-    public InterviewSetup Setup { get; init; } = InterviewSetup.Default;
+    public InterviewSettings Settings { get; init; } = InterviewSettings.Default;
+
+    /// <summary>The WriteUps that it is about, in the versions it was started on.</summary>
+    public IReadOnlyList<InterviewSource> Sources { get; init; } = [];
 
     public InterviewPlan Plan { get; init; } = new(0, []);
 

@@ -34,6 +34,9 @@ public sealed record WriteUp(
     IReadOnlyList<Passage> Passages
 )
 {
+    /// <summary>The whole text as read, its lines joined by LF.</summary>
+    public string Whole => string.Join('\n', Lines.Select(line => line.Text));
+
     /// <summary>The text of the lines in the span, joined by LF. Lines outside the WriteUp are left out.</summary>
     public string Text(LineSpan span) =>
         string.Join(

@@ -21,8 +21,13 @@ public interface IInterviewClient
 public sealed record RoomReply(int? Seq, string? Error, string? Message, RoomUpdate? Update = null);
 
 /// <summary>The live room. A method parses, calls one thing, replies.</summary>
-public sealed class InterviewHub(InterviewRoom room, SessionStore sessions, ReplyWorker replies, TimeProvider time)
-    : Hub<IInterviewClient>
+public sealed class InterviewHub(
+    InterviewRoom room,
+    Interviewer interviewer,
+    SessionStore sessions,
+    ReplyWorker replies,
+    TimeProvider time
+) : Hub<IInterviewClient>
 {
     public static string GroupOf(OwnerId owner, SessionId session) => $"{owner.Value:N}/{session.Value:N}";
 
@@ -66,15 +71,28 @@ public sealed class InterviewHub(InterviewRoom room, SessionStore sessions, Repl
     public Task<RoomReply> AskClarification(Guid sessionId, Guid messageId, int questionSeq) =>
         Handle(sessionId, new InterviewCommand.AskClarification(messageId, questionSeq, time.GetUtcNow()));
 
+    /// <summary>Says that nothing was typed for long; the interviewer may have a word about it.</summary>
+    public Task<RoomReply> StaySilent(Guid sessionId, int questionSeq) =>
+        Handle(sessionId, state => interviewer.BreakSilence(state, questionSeq, time.GetUtcNow()));
+
     public Task<RoomReply> Finish(Guid sessionId) => Handle(sessionId, new InterviewCommand.Finish(time.GetUtcNow()));
 
     public Task<RoomReply> Abandon(Guid sessionId) => Handle(sessionId, new InterviewCommand.Abandon(time.GetUtcNow()));
 
-    private async Task<RoomReply> Handle(Guid sessionId, InterviewCommand command)
+    private Task<RoomReply> Handle(Guid sessionId, InterviewCommand command) => Handle(sessionId, _ => command);
+
+    private async Task<RoomReply> Handle(Guid sessionId, Func<InterviewState, InterviewCommand> command)
     {
         var (owner, session) = (Context.User!.OwnerId(), new SessionId(sessionId));
         // Not cancelled with the connection: an answer that arrived is stored even if the line breaks meanwhile.
-        switch (await room.HandleAsync(owner, session, command, CancellationToken.None))
+        switch (
+            await room.HandleAsync(
+                owner,
+                session,
+                state => ValueTask.FromResult(command(state)),
+                CancellationToken.None
+            )
+        )
         {
             case RoomOutcome.Stored stored:
                 await Clients.Group(GroupOf(owner, session)).Happened(RoomUpdate.Of(session, stored));

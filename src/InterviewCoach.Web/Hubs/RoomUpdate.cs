@@ -20,18 +20,42 @@ public sealed record TurnView(
     IReadOnlyList<GroundView> Grounds
 )
 {
-    public static TurnView Of(Turn turn) =>
+    /// <param name="turn">The Turn.</param>
+    /// <param name="sources">The WriteUps of the Session; a contradiction is with the first.</param>
+    public static TurnView Of(Turn turn, IReadOnlyList<InterviewSource> sources) =>
         new(
             turn.Seq,
             Words.Snake(turn.Speaker),
             Words.Snake(turn.Kind),
             turn.Text,
             turn.At,
-            turn.Question is { } asked ? Words.Title(asked.Topic) : null,
+            turn.Question is { } asked ? Words.Title(asked.Topic)
+                : turn.FollowUp is { } further ? Label(further)
+                : null,
             turn.Question?.Why,
-            turn.Question?.Grounds.Select(g => new GroundView(g.File, g.Lines.Start, g.Lines.End, g.Text)).ToList()
-                ?? []
+            turn switch
+            {
+                { Question: { } question } => question
+                    .Grounds.Select(g => new GroundView(g.File, g.Lines.Start, g.Lines.End, g.Text))
+                    .ToList(),
+                { FollowUp.Contradiction: { Line: > 0 } denied } when sources is [var source, ..] =>
+                [
+                    new GroundView(source.File, denied.Line, denied.Line, denied.Stated),
+                ],
+                _ => [],
+            }
         );
+
+    /// <summary>What a follow-up is after. Why an answer did not count is said in words, not on a label.</summary>
+    private static string? Label(FollowUp followUp) =>
+        followUp.Kind switch
+        {
+            FollowUpKind.Why => "Why",
+            FollowUpKind.Probe => followUp.Probe!.Term,
+            FollowUpKind.Contradiction => "Two versions",
+            FollowUpKind.Boundary => "Your part",
+            _ => null,
+        };
 }
 
 /// <summary>Where a Session stands, and what is new in it.</summary>
@@ -73,7 +97,7 @@ public sealed record RoomUpdate(
             events
                 .Select((happened, i) => Transcript.Of(state.Plan, firstSeq + i, happened))
                 .OfType<Turn>()
-                .Select(TurnView.Of)
+                .Select(turn => TurnView.Of(turn, state.Sources))
                 .ToList(),
             Words.Snake(state.Status),
             state.QuestionSeq,

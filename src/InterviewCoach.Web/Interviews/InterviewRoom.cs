@@ -36,10 +36,18 @@ public sealed class InterviewRoom(SessionStore sessions, IMemoryCache cache)
     private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
 
     /// <summary>Decides the command on the Session as it stands, and makes the result durable.</summary>
-    public async Task<RoomOutcome> HandleAsync(
+    public Task<RoomOutcome> HandleAsync(
         OwnerId owner,
         SessionId session,
         InterviewCommand command,
+        CancellationToken cancellation
+    ) => HandleAsync(owner, session, _ => ValueTask.FromResult(command), cancellation);
+
+    /// <summary>The same for a command that follows from the state; after a lost race it is made anew.</summary>
+    public async Task<RoomOutcome> HandleAsync(
+        OwnerId owner,
+        SessionId session,
+        Func<InterviewState, ValueTask<InterviewCommand>> command,
         CancellationToken cancellation
     )
     {
@@ -58,7 +66,7 @@ public sealed class InterviewRoom(SessionStore sessions, IMemoryCache cache)
                 state = InterviewState.Of(events);
             }
 
-            switch (Interview.Decide(state!, command))
+            switch (Interview.Decide(state!, await command(state!)))
             {
                 case Decision.Known known:
                     return new RoomOutcome.Known(known.Seq, state!);

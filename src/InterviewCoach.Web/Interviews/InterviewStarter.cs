@@ -6,6 +6,20 @@ using InterviewCoach.Web.Storage;
 
 namespace InterviewCoach.Web.Interviews;
 
+/// <summary>What a candidate asks for.</summary>
+/// <param name="Minutes">How long it should take.</param>
+/// <param name="Style">How the interviewer speaks.</param>
+/// <param name="Mode">What kind of Session it is.</param>
+/// <param name="Topics">Only these; empty for all.</param>
+/// <param name="Questions">For a replay: ids of the questions to ask again, the worst first; else empty.</param>
+public sealed record InterviewRequest(
+    int Minutes,
+    InterviewStyle Style,
+    PlanMode Mode,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<string> Questions
+);
+
 /// <summary>What came of starting an Interview.</summary>
 public abstract record StartOutcome
 {
@@ -21,11 +35,11 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
 {
     /// <param name="owner">Whose Session it is.</param>
     /// <param name="project">The Project as read.</param>
-    /// <param name="minutes">How long it should take.</param>
+    /// <param name="request">What is wanted.</param>
     public async Task<StartOutcome> StartAsync(
         OwnerId owner,
         LoadedProject project,
-        int minutes,
+        InterviewRequest request,
         CancellationToken cancellation
     )
     {
@@ -36,14 +50,18 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
             project.Profile,
             project.Ledger,
             project.Findings,
-            new PlanOptions(seed, minutes, AlreadyAsked: asked, Role: project.Row.TargetRole)
+            new PlanOptions(seed, request.Minutes, request.Topics, asked, project.Row.TargetRole, request.Mode)
+            {
+                Weak = request.Questions,
+            }
         );
         var now = time.GetUtcNow();
         var start = new InterviewCommand.Start(
             project.Row.Title,
             project.WriteUps.Select(writeUp => new InterviewSource(writeUp.FileName, writeUp.Hash)).ToList(),
             plan,
-            now
+            now,
+            new InterviewSettings(request.Style, request.Minutes)
         );
         switch (Interview.Decide(InterviewState.Initial, start))
         {

@@ -23,6 +23,8 @@ public sealed class InterviewOptions
 /// </summary>
 public sealed partial class ReplyWorker(
     InterviewRoom room,
+    Interviewer interviewer,
+    InterviewMaterials materials,
     IHubContext<InterviewHub, IInterviewClient> hub,
     IOptions<InterviewOptions> options,
     TimeProvider time,
@@ -55,7 +57,8 @@ public sealed partial class ReplyWorker(
                 var outcome = await room.HandleAsync(
                     owner,
                     session,
-                    new InterviewCommand.Reply(time.GetUtcNow()),
+                    async state =>
+                        interviewer.Reply(state, await materials.OfAsync(owner, state, stopping), time.GetUtcNow()),
                     stopping
                 );
                 if (outcome is RoomOutcome.Stored stored)

@@ -1,28 +1,33 @@
+using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Web.Storage.Embedded;
 
 namespace InterviewCoach.Web.Projects;
 
 /// <summary>What the interviewer knows: the files of <c>prompts/</c>, brought into Core, which opens none itself.</summary>
-internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims)
+internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims, Interviewer Interviewer)
 {
     /// <param name="folder">Another <c>prompts/</c> than the one beside the app; null for that one.</param>
     /// <exception cref="StartupRefusedException">A file is missing or wrong.</exception>
     public static Knowledge Load(string? folder)
     {
         folder ??= Path.Combine(AppContext.BaseDirectory, "prompts");
-        return new Knowledge(LoadBank(folder), LoadSkills(folder));
+        return new Knowledge(
+            LoadBank(folder),
+            LoadSkills(folder),
+            new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder))
+        );
     }
 
     private static QuestionBank LoadBank(string folder) =>
         QuestionBank.Load(Files(folder, "questions")) switch
         {
             QuestionBankReading.Read read => read.Bank,
-            QuestionBankReading.Faulty faulty => throw new StartupRefusedException(
-                $"The question bank has {faulty.Errors.Count} errors; the first: {folder}/{faulty.Errors[0]}"
-            ),
+            QuestionBankReading.Faulty faulty => throw Wrong("The question bank has", folder, faulty.Errors),
             var other => throw new InvalidOperationException(other.ToString()),
         };
 
@@ -30,11 +35,36 @@ internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims)
         SkillCatalogue.Load(Files(folder, "skills")) switch
         {
             SkillCatalogueReading.Read read => new ClaimLedgerReader(read.Catalogue),
-            SkillCatalogueReading.Refused refused => throw new StartupRefusedException(
-                $"The skill catalogue has {refused.Errors.Count} errors; the first: {folder}/{refused.Errors[0]}"
-            ),
+            SkillCatalogueReading.Refused refused => throw Wrong("The skill catalogue has", folder, refused.Errors),
             var other => throw new InvalidOperationException(other.ToString()),
         };
+
+    private static AnswerAssessor LoadAssessor(string folder) =>
+        AnswerAssessor.Load(Files(folder, "concepts")) switch
+        {
+            AssessorLoading.Loaded loaded => loaded.Assessor,
+            AssessorLoading.Refused refused => throw Wrong("The assessor's words have", folder, refused.Errors),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private static ProbeBank LoadProbes(string folder) =>
+        ProbeBank.Load(Files(folder, "follow-ups")) switch
+        {
+            ProbeBankReading.Read read => read.Bank,
+            ProbeBankReading.Faulty faulty => throw Wrong("The follow-ups have", folder, faulty.Errors),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private static IReadOnlyDictionary<InterviewStyle, StyleWords> LoadStyles(string folder) =>
+        StyleWords.Load(Files(folder, "interviewer")) switch
+        {
+            StyleWordsReading.Read read => read.Styles,
+            StyleWordsReading.Faulty faulty => throw Wrong("The interviewer's words have", folder, faulty.Errors),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private static StartupRefusedException Wrong(string what, string folder, IReadOnlyList<KnowledgeError> errors) =>
+        new($"{what} {errors.Count} errors; the first: {folder}/{errors[0]}");
 
     private static List<KnowledgeFile> Files(string root, string part)
     {
@@ -42,7 +72,7 @@ internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims)
         if (!Directory.Exists(folder))
         {
             throw new StartupRefusedException(
-                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/ and skills/."
+                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/ and skills/."
             );
         }
 

@@ -15,6 +15,7 @@ internal static class ProjectSetup
         builder.Services.AddSingleton<ProjectLibrary>();
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
+        builder.Services.AddSingleton(knowledge.Interviewer);
     }
 
     /// <summary>Gives the local owner a project to try the coach on, once.</summary>

@@ -77,7 +77,11 @@ public sealed class HistoryStore(NpgsqlDataSource database)
             cross join lateral (
                 select max(e.occurred_at) as last_at,
                        (count(*) filter (where e.type = 'question_asked'))::int as asked,
-                       (count(*) filter (where e.type = 'answer_given'))::int as answered,
+                       (count(distinct (
+                           select max(q.seq) from session_event q
+                           where q.owner_id = e.owner_id and q.session_id = e.session_id
+                             and q.type = 'question_asked' and q.seq < e.seq
+                       )) filter (where e.type = 'answer_given'))::int as answered,
                        bool_or(e.type = 'interview_finished') as finished,
                        bool_or(e.type = 'interview_abandoned') as abandoned
                 from session_event e

@@ -108,6 +108,16 @@ public sealed class ProjectStore(NpgsqlDataSource database, TimeProvider time)
         return rows.Select(row => new SourceText(row.FileName, new ContentHash(row.Hash), row.Content)).ToList();
     }
 
+    /// <summary>The text with that hash, or null where the owner has none.</summary>
+    public async Task<string?> TextAsync(OwnerId owner, ContentHash hash, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<string>(
+            "select content from write_up where owner_id = @OwnerId and content_hash = @Hash",
+            new { OwnerId = owner.Value, Hash = hash.Value }
+        );
+    }
+
     /// <summary>Whether the owner has the demo already.</summary>
     public async Task<bool> HasDemoAsync(OwnerId owner, CancellationToken cancellation)
     {

@@ -56,8 +56,38 @@ public sealed class InterviewHubTests : IClassFixture<CoachApp>, IAsyncLifetime
         Assert.Equal(3, acknowledged.GetProperty("seq").GetInt32());
         Assert.Equal("answer", Turns(stored).Single().GetProperty("kind").GetString());
         Assert.False(stored.GetProperty("candidateIsNext").GetBoolean());
-        Assert.Equal("question", Turns(replied).Single().GetProperty("kind").GetString());
+        Assert.Equal("interviewer", Turns(replied).Single().GetProperty("speaker").GetString());
+        // The assessment is the event between the two, and no utterance.
+        Assert.Equal((4, 5), (replied.GetProperty("firstSeq").GetInt32(), replied.GetProperty("lastSeq").GetInt32()));
         Assert.True(replied.GetProperty("candidateIsNext").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_misses_a_point_is_followed_up_and_the_follow_up_can_be_answered()
+    {
+        await JoinAsync(_room, 0);
+
+        await AnswerAsync(_room, "I trained a gradient boosting model on the orders of two years.");
+        await NextUpdateAsync(_room);
+        var further = await NextUpdateAsync(_room);
+
+        Assert.Equal("follow_up", Turns(further).Single().GetProperty("kind").GetString());
+        Assert.Equal(1, further.GetProperty("asked").GetInt32());
+        var seq = further.GetProperty("questionSeq").GetInt32();
+        Assert.Equal(seq, Turns(further).Single().GetProperty("seq").GetInt32());
+        var answered = await AnswerAsync(_room, "The dispatch team had to call customers late.", questionSeq: seq);
+        Assert.Equal(seq + 1, answered.GetProperty("seq").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_silence_is_not_broken_before_its_time()
+    {
+        await JoinAsync(_room, 0);
+
+        var refused = await _room.InvokeAsync("StaySilent", _session, 2);
+
+        Assert.Equal("not_silent_for_long", refused.GetProperty("error").GetString());
+        Assert.Equal(2, (await JoinAsync(_room, 0)).GetProperty("lastSeq").GetInt32());
     }
 
     [Fact]
@@ -88,7 +118,7 @@ public sealed class InterviewHubTests : IClassFixture<CoachApp>, IAsyncLifetime
         await NextUpdateAsync(_room);
 
         Assert.Single(replies.Select(reply => reply.GetProperty("seq").GetInt32()).Distinct());
-        Assert.Equal(4, (await JoinAsync(_room, 0)).GetProperty("lastSeq").GetInt32());
+        Assert.Equal(5, (await JoinAsync(_room, 0)).GetProperty("lastSeq").GetInt32());
     }
 
     [Fact]
@@ -112,7 +142,7 @@ public sealed class InterviewHubTests : IClassFixture<CoachApp>, IAsyncLifetime
     public async Task The_other_tab_cannot_answer_a_question_that_was_left()
     {
         await JoinAsync(_room, 0);
-        await AnswerAsync(_room, "First.");
+        await _room.InvokeAsync("Skip", _session, Guid.NewGuid(), 2);
         await NextUpdateAsync(_room);
         await NextUpdateAsync(_room);
 

@@ -37,15 +37,15 @@ public sealed class RecoveryTests : IClassFixture<CoachApp>
         await Task.WhenAll(JoinAsync(first, session), JoinAsync(second, session));
         var reply = (await first.NextAsync()).Value;
 
-        Assert.Equal((4, 4), (reply.GetProperty("firstSeq").GetInt32(), reply.GetProperty("lastSeq").GetInt32()));
+        Assert.Equal((4, 5), (reply.GetProperty("firstSeq").GetInt32(), reply.GetProperty("lastSeq").GetInt32()));
         Assert.Equal(
             3,
             (await first.InvokeAsync("Answer", session, message, 2, "Resent.")).GetProperty("seq").GetInt32()
         );
         var all = await JoinAsync(second, session);
         Assert.Equal(
-            ["question", "answer", "question"],
-            all.GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("kind").GetString())
+            ["interviewer", "candidate", "interviewer"],
+            all.GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("speaker").GetString())
         );
     }
 

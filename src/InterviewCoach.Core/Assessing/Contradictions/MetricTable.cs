@@ -53,7 +53,10 @@ internal sealed class MetricTable(Reader reader, Cues cues)
 
     private string? MetricOf(string cell)
     {
-        var hit = cues.In(reader.Read(cell)).Where(hit => metrics.ContainsKey(hit.Cue)).MaxBy(hit => hit.Length);
+        var hit = cues.In(reader.Read(cell))
+            .Where(hit => metrics.ContainsKey(hit.Cue))
+            .DefaultIfEmpty()
+            .MaxBy(hit => hit.Length);
         return hit.Length > 0 ? cues.NameOf(hit.Cue) : null;
     }
 }

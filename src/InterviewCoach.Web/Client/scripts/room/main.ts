@@ -3,6 +3,7 @@ import { RoomConnection, waitBefore, type ConnectionState } from "./connection";
 import { Drafts, type Pending } from "./drafts";
 import { Follow } from "./follow";
 import type { Move, RoomReply, RoomUpdate } from "./protocol";
+import { Silence } from "./silence";
 import { Turns } from "./turns";
 import { pointAtLines } from "../source";
 
@@ -22,6 +23,13 @@ let candidateIsNext = room.dataset["candidateIsNext"] === "true";
 let running = room.dataset["status"] === "running";
 let connected = false;
 let redelivery: ReturnType<typeof setTimeout> | undefined;
+
+const silence = new Silence(Number(room.dataset["longSilence"]), () => {
+  // Who has begun to write, or has the room open behind another window, is not hurried.
+  if (running && candidateIsNext && connected && answer.value.trim() === "" && !document.hidden) {
+    void connection.invoke<RoomReply>("StaySilent", sessionId, questionSeq).catch(() => undefined);
+  }
+});
 
 const connection = new RoomConnection("/hubs/interview", showConnection, catchUp);
 connection.on<RoomUpdate>("Happened", (update) => {
@@ -70,6 +78,7 @@ function show(update: RoomUpdate): void {
         update.status === "abandoned" ? "You left this interview. What was said is kept." : "This interview is over.";
     }
 
+    silence.broken();
     showControls();
     keepFocus();
   });
@@ -213,6 +222,7 @@ answer.addEventListener("keydown", (event) => {
 });
 answer.addEventListener("input", () => {
   drafts.draft = answer.value;
+  silence.broken();
   showLength();
 });
 room.addEventListener("click", (event) => {
@@ -241,4 +251,5 @@ answer.value = drafts.draft;
 showLength();
 showControls();
 follow.toEnd();
+silence.broken();
 connection.open();

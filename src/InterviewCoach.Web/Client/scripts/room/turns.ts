@@ -63,7 +63,8 @@ export class Turns {
     topic.hidden = turn.topic === null;
     (this.#slot(item, "time") as HTMLTimeElement).dateTime = turn.at;
     this.#slot(item, "why").textContent = turn.why;
-    this.#slot(item, "why-box").hidden = turn.why === null;
+    this.#slot(item, "why-details").hidden = turn.why === null;
+    this.#slot(item, "why-box").hidden = turn.why === null && turn.grounds.length === 0;
     this.#slot(item, "grounds").append(...turn.grounds.map(groundButton));
     showLocalTimes(item);
     return item;

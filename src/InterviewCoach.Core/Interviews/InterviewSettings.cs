@@ -13,9 +13,9 @@ public enum InterviewStyle
 /// <summary>What a candidate chose for an Interview.</summary>
 /// <param name="Style">How the interviewer speaks.</param>
 /// <param name="Minutes">How long it should take, at most 120.</param>
-public sealed record InterviewSetup(InterviewStyle Style, int Minutes)
+public sealed record InterviewSettings(InterviewStyle Style, int Minutes)
 {
-    public static readonly InterviewSetup Default = new(InterviewStyle.Neutral, 20);
+    public static readonly InterviewSettings Default = new(InterviewStyle.Neutral, 20);
 }
 
 /// <summary>How well the candidate thinks a Topic went.</summary>

@@ -1,0 +1,38 @@
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Web.Interviews;
+
+namespace InterviewCoach.Web.Pages.Projects;
+
+/// <summary>What the start form sends. A value that it does not offer counts as its default.</summary>
+internal sealed class StartForm
+{
+    public static readonly int[] Lengths = [10, 20, 40];
+
+    /// <summary>The topics that a Session can be about.</summary>
+    public static readonly IReadOnlyList<Topic> Topics =
+    [
+        .. Enum.GetValues<Topic>().Where(topic => topic is not (Topic.Opening or Topic.Closing)),
+    ];
+
+    public int Minutes { get; set; }
+
+    /// <summary>A mode, or a topic, by its name in snake case.</summary>
+    public string? Kind { get; set; }
+
+    public string? Style { get; set; }
+
+    public InterviewRequest Request()
+    {
+        var topic = SnakeCase.Parse<Topic>(Kind ?? "");
+        var mode = SnakeCase.Parse<PlanMode>(Kind ?? "");
+        return new InterviewRequest(
+            Lengths.Contains(Minutes) ? Minutes : 20,
+            SnakeCase.Parse<InterviewStyle>(Style ?? "") ?? InterviewStyle.Neutral,
+            mode is PlanMode.Pressure or PlanMode.Findings ? mode.Value : PlanMode.Walkthrough,
+            topic is { } one && Topics.Contains(one) ? [one] : [],
+            []
+        );
+    }
+}
