@@ -13,9 +13,13 @@ internal sealed record AssessLine(
     IReadOnlyList<AssessLine.AskedPoint>? Rubric,
     string? Reference,
     string? Writeup,
-    string? Answer
+    string? Answer,
+    IReadOnlyList<AssessLine.Earlier>? EarlierAnswers = null
 )
 {
+    /// <summary>What was said before, and where.</summary>
+    internal sealed record Earlier(int? Seq, string? Text);
+
     /// <summary>A rubric point; cues are optional.</summary>
     internal sealed record AskedPoint(string? Id, string? Text, IReadOnlyList<string>? Cues);
 
@@ -35,7 +39,13 @@ internal sealed record AssessLine(
                 Reference,
                 Writeup,
                 Answer!
-            );
+            )
+            {
+                EarlierAnswers =
+                [
+                    .. (EarlierAnswers ?? []).Select((one, i) => new EarlierAnswer(one.Seq ?? i, one.Text ?? "")),
+                ],
+            };
     }
 }
 
@@ -46,7 +56,9 @@ internal sealed record AssessedLine(
     IReadOnlyList<AssessedLine.JudgedPoint> Points,
     IReadOnlyList<Contradiction> Contradictions,
     bool Ownership,
-    IReadOnlyList<AnswerFlag> Flags
+    IReadOnlyList<AnswerFlag> Flags,
+    bool ImpactFirst,
+    IReadOnlyList<AnswerPart> Structure
 )
 {
     internal sealed record JudgedPoint(string Id, bool Covered, string Quote, double Confidence, bool Unsure);
@@ -66,7 +78,9 @@ internal sealed record AssessedLine(
             ],
             assessment.Contradictions,
             assessment.Ownership,
-            assessment.Flags
+            assessment.Flags,
+            assessment.ImpactFirst,
+            assessment.Structure
         );
 }
 
@@ -82,10 +96,16 @@ internal sealed partial class AssessJson : JsonSerializerContext
             {
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                Converters = { new FlagConverter() },
+                Converters =
+                {
+                    new NameConverter<AnswerFlag>(),
+                    new NameConverter<AnswerPart>(),
+                    new NameConverter<ContradictionSource>(),
+                },
             }
         );
 
-    private sealed class FlagConverter()
-        : JsonStringEnumConverter<AnswerFlag>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);
+    private sealed class NameConverter<T>()
+        : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+        where T : struct, Enum;
 }

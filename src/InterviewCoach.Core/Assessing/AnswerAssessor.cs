@@ -4,6 +4,7 @@ using InterviewCoach.Core.Assessing.Coverage;
 using InterviewCoach.Core.Assessing.Flags;
 using InterviewCoach.Core.Assessing.Ownership;
 using InterviewCoach.Core.Assessing.Scoring;
+using InterviewCoach.Core.Assessing.Shape;
 using InterviewCoach.Core.Assessing.Text;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
@@ -42,6 +43,8 @@ public sealed class AnswerAssessor
     private readonly Subject subject;
     private readonly FlagReader flagReader;
     private readonly PointJudge pointJudge;
+    private readonly FindingDenials findingDenials;
+    private readonly ShapeReader shape;
 
     private AnswerAssessor(IReadOnlyList<ConceptFile> files, LogisticModel reference, LogisticModel point)
     {
@@ -56,6 +59,8 @@ public sealed class AnswerAssessor
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);
         pointJudge = new PointJudge(Reader, cues, facets, point);
+        findingDenials = new FindingDenials(cues, statements);
+        shape = new ShapeReader(cues);
     }
 
     internal Reader Reader { get; }
@@ -108,9 +113,8 @@ public sealed class AnswerAssessor
             words.Words.Length == 0 ? 0
             : task.Reference is null ? null
             : ShareOf(reference, words);
-        var contradictions = writeUp is null
-            ? []
-            : ContradictionFinder.Find(statements.OfAnswer(text, hits), writeUp.Statements);
+        var contradictions = ContradictionsOf(task, text, hits, writeUp?.Statements ?? []);
+        var (parts, impactFirst) = shape.Read(text, hits, sentence => (sifted >> Math.Min(sentence, 63) & 1) == 0);
         var owns = ownership.SentencesOf(text, hits) != 0;
         var best = share ?? (points.Count > 0 ? points.Max(point => point.Confidence) : null);
         var flags = flagReader.Read(answer, words.Words.Length, echoes, best, writeUp?.Text, owns);
@@ -120,7 +124,41 @@ public sealed class AnswerAssessor
             contradictions,
             owns,
             flags
-        );
+        )
+        {
+            ImpactFirst = impactFirst,
+            Structure = parts,
+        };
+    }
+
+    /// <summary>What the write-up, the code and earlier answers deny, in this order.</summary>
+    private List<Contradiction> ContradictionsOf(
+        AnswerTask task,
+        TextReading answer,
+        CueHit[] hits,
+        IReadOnlyList<Statements> writeUp
+    )
+    {
+        var found = new List<Contradiction>();
+        if (writeUp.Count == 0 && task.Findings.Count == 0 && task.EarlierAnswers.Count == 0)
+        {
+            return found;
+        }
+
+        var said = statements.OfAnswer(answer, hits);
+        found.AddRange(ContradictionFinder.Find(said, writeUp));
+        found.AddRange(findingDenials.Find(answer, hits, task.Findings).DistinctBy(one => (one.RuleId, one.Quote)));
+        foreach (var earlier in task.EarlierAnswers)
+        {
+            var before = Reader.Read(earlier.Text);
+            found.AddRange(
+                ContradictionFinder
+                    .Find(said, [statements.OfAnswer(before, cues.In(before))])
+                    .Select(one => one with { Source = ContradictionSource.EarlierAnswer, EarlierSeq = earlier.Seq })
+            );
+        }
+
+        return found;
     }
 
     /// <summary>Estimated share of the reference that is said; next to nothing when no sentence says anything of it.</summary>

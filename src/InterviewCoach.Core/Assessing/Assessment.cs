@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviewing;
 
 namespace InterviewCoach.Core.Assessing;
 
@@ -14,7 +15,19 @@ public sealed record AnswerTask(
     string? Reference,
     string? WriteUp,
     string Answer
-);
+)
+{
+    /// <summary>What the candidate said before, in this session or another, oldest first; held against the answer.</summary>
+    public IReadOnlyList<EarlierAnswer> EarlierAnswers { get; init; } = [];
+
+    /// <summary>What the rules found in the project's code; held against what the answer says was done.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>An answer that was given before.</summary>
+/// <param name="Seq">Where it stands in its session, so that the place can be shown.</param>
+/// <param name="Text">What was said.</param>
+public sealed record EarlierAnswer(int Seq, string Text);
 
 /// <summary>What an answer is worth, point by point, with the candidate's own words as proof.</summary>
 /// <param name="Score">0 to 5, in hundredths.</param>
@@ -28,7 +41,27 @@ public sealed record Assessment(
     IReadOnlyList<Contradiction> Contradictions,
     bool Ownership,
     IReadOnlyList<AnswerFlag> Flags
-);
+)
+{
+    /// <summary>Whether the answer opens with what came of it, before it tells how.</summary>
+    public bool ImpactFirst { get; init; }
+
+    /// <summary>The parts of a told story, in the order in which they first appear; each at most once.</summary>
+    public IReadOnlyList<AnswerPart> Structure { get; init; } = [];
+}
+
+/// <summary>A part of a told story, after the "situation, action, result" that interviewers listen for.</summary>
+public enum AnswerPart
+{
+    /// <summary>What was the matter.</summary>
+    Situation,
+
+    /// <summary>What was done.</summary>
+    Action,
+
+    /// <summary>What came of it.</summary>
+    Result,
+}
 
 /// <summary>One RubricPoint held against an answer.</summary>
 /// <param name="Id">The point.</param>
@@ -38,12 +71,30 @@ public sealed record Assessment(
 /// <param name="Quote">The words that show it, or empty.</param>
 public sealed record PointAssessment(string Id, bool Covered, bool Unsure, double Confidence, string Quote);
 
-/// <summary>A statement of the answer that the write-up denies.</summary>
-/// <param name="Line">Where the write-up states otherwise, 1-based.</param>
-/// <param name="Stated">The write-up's words.</param>
+/// <summary>A statement of the answer that the write-up, a Finding or an earlier answer denies.</summary>
+/// <param name="Line">Where the write-up or the code states otherwise, 1-based; 0 for an earlier answer.</param>
+/// <param name="Stated">The words there.</param>
 /// <param name="Said">What was said instead, in short.</param>
 /// <param name="Quote">The answer's words.</param>
-public sealed record Contradiction(int Line, string Stated, string Said, string Quote);
+public sealed record Contradiction(int Line, string Stated, string Said, string Quote)
+{
+    /// <summary>What denies it.</summary>
+    public ContradictionSource Source { get; init; }
+
+    /// <summary>The <see cref="EarlierAnswer.Seq"/> of the earlier answer; null for another source.</summary>
+    public int? EarlierSeq { get; init; }
+
+    /// <summary>The rule whose Finding denies it; null for another source.</summary>
+    public string? RuleId { get; init; }
+}
+
+/// <summary>What an answer contradicts.</summary>
+public enum ContradictionSource
+{
+    WriteUp,
+    EarlierAnswer,
+    Finding,
+}
 
 /// <summary>What is noticeable about an answer. Names in JSON are snake_case.</summary>
 public enum AnswerFlag

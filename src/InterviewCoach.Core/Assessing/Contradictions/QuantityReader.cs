@@ -7,15 +7,18 @@ internal sealed class QuantityReader(Cues cues)
 {
     private const int ReachAfter = 7;
     private const int ReachBefore = 3;
+    private const int CorrectionReach = 8;
     private readonly IReadOnlyDictionary<int, string> metrics = cues.Family("metric_");
     private readonly IReadOnlyDictionary<int, string> counts = cues.Family("count_");
     private readonly IReadOnlyDictionary<int, string> models = cues.Family("model_");
     private readonly int ofOther = cues.Id("of_other");
+    private readonly int correction = cues.Id("correction");
 
     public List<Quantity> Read(TextReading text, CueHit[] hits)
     {
         var found = new List<Quantity>();
-        var numbers = NumberReader.Read(text).Where(number => !IsDenied(text, number)).ToList();
+        var said = NumberReader.Read(text);
+        var numbers = said.Where(number => !IsDenied(text, number) && !IsCorrected(number, said, hits)).ToList();
         var metricHits = Longest(hits.Where(hit => metrics.ContainsKey(hit.Cue)));
         var taken = new HashSet<int>();
         for (var n = 0; n < numbers.Count; n++)
@@ -68,6 +71,15 @@ internal sealed class QuantityReader(Cues cues)
 
         return number.At > 0 && text.Tokens[number.At].Negated && text.Tokens[number.At - 1].Word.Text is "not";
     }
+
+    /// <summary>"480,000, sorry, 48,000": what stands before a correction is taken back when a number follows it.</summary>
+    private bool IsCorrected(SaidNumber number, List<SaidNumber> all, CueHit[] hits) =>
+        hits.Any(hit =>
+            hit.Cue == correction
+            && hit.At >= number.End
+            && hit.At - number.End <= CorrectionReach
+            && all.Exists(other => other.At > hit.At && other.At - hit.At <= CorrectionReach)
+        );
 
     private static SaidNumber? NumberOf(
         CueHit metric,

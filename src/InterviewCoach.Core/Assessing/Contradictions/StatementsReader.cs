@@ -14,7 +14,6 @@ internal sealed class StatementsReader
     private readonly int notPlain;
     private readonly int ofOther;
     private readonly int ofPart;
-    private readonly int correction;
     private readonly int finalModel;
     private readonly int otherModel;
 
@@ -29,7 +28,6 @@ internal sealed class StatementsReader
         notPlain = cues.Id("not_plain");
         ofOther = cues.Id("of_other");
         ofPart = cues.Id("of_part");
-        correction = cues.Id("correction");
         finalModel = cues.Id("final_model");
         otherModel = cues.Id("other_model");
     }
@@ -65,8 +63,7 @@ internal sealed class StatementsReader
             Quantities =
             [
                 .. statements.Quantities.Where(quantity =>
-                    !IsCorrected(quantity, statements.Quantities, hits)
-                    && !(
+                    !(
                         quantity.Of.StartsWith("count_", StringComparison.Ordinal)
                         && quantity.Of != "count_folds"
                         && partial.Contains(quantity.Sentence)
@@ -76,9 +73,12 @@ internal sealed class StatementsReader
         };
     }
 
+    /// <summary>The sentences that are no plain statements about the project as it is.</summary>
+    public HashSet<int> NotPlain(TextReading reading, CueHit[] hits) => Sentences(reading, hits, notPlain);
+
     private Statements Read(TextReading reading, CueHit[] hits, int line)
     {
-        var unclear = Sentences(reading, hits, notPlain);
+        var unclear = NotPlain(reading, hits);
         bool IsPlain(int sentence) => !unclear.Contains(sentence);
         var finals = Sentences(reading, hits, finalModel).Where(IsPlain).ToHashSet();
         finals.ExceptWith(Sentences(reading, hits, otherModel));
@@ -189,13 +189,4 @@ internal sealed class StatementsReader
 
     private static HashSet<int> Sentences(TextReading reading, CueHit[] hits, int cue) =>
         [.. hits.Where(hit => hit.Cue == cue).Select(hit => reading.Tokens[hit.At].Sentence)];
-
-    /// <summary>"480,000, sorry, 48,000": what stands before a correction is taken back when the same is said after it.</summary>
-    private bool IsCorrected(Quantity quantity, IReadOnlyList<Quantity> all, CueHit[] hits) =>
-        hits.Any(hit =>
-            hit.Cue == correction
-            && hit.At >= quantity.Number.End
-            && hit.At - quantity.Number.End <= 8
-            && all.Any(other => other.Number.At > hit.At && other.Number.At - hit.At <= 8)
-        );
 }
