@@ -16,7 +16,7 @@ public enum InterviewStatus
 public sealed record InterviewState
 {
     /// <summary>A pause longer than this was no thinking: the candidate was away, and it does not count as time spent.</summary>
-    private static readonly TimeSpan LongestThinking = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan LongestThinking = TimeSpan.FromMinutes(5);
 
     public static readonly InterviewState Initial = new();
 
