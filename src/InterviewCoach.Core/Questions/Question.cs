@@ -40,8 +40,11 @@ public sealed record Question(
     /// <summary>Its content words, to tell whether another question says the same.</summary>
     internal Wording Wording { get; } = Wording.Of(Text.Words);
 
-    /// <summary>Whether it names something of the project, rather than quoting a sentence or asking in general.</summary>
-    public bool Names { get; } = Text.Slots.Any(Binding.Slots.NamesSomething);
+    /// <summary>What of the project its text names.</summary>
+    public Naming Naming { get; } =
+        Text.Slots.Any(Binding.Slots.NamesSomething) ? Naming.Fact
+        : Text.Slots.Contains(Binding.Slots.Title) ? Naming.Project
+        : Naming.None;
 
     /// <summary>The slots of all its texts, each once.</summary>
     public IReadOnlyList<string> Slots { get; } =
@@ -51,6 +54,19 @@ public sealed record Question(
             .SelectMany(text => text.Slots)
             .Distinct()
             .ToList();
+}
+
+/// <summary>What a question names of the project it is asked of.</summary>
+public enum Naming
+{
+    /// <summary>Nothing: it quotes a sentence, or asks in general.</summary>
+    None,
+
+    /// <summary>The project, by its title.</summary>
+    Project,
+
+    /// <summary>A number, a model, a dataset, a skill, a line of code.</summary>
+    Fact,
 }
 
 /// <summary>A <see cref="RubricPoint"/> whose texts may hold slots.</summary>
@@ -82,7 +98,7 @@ public sealed record Conditions(
 
 /// <summary>A Claim with one of the skills (any, if none is named), none of the excepted, and one of the levels (any, if none is named).</summary>
 public sealed record ClaimCondition(
-    IReadOnlyList<string> Skills,
-    IReadOnlyList<string> Except,
+    IReadOnlySet<string> Skills,
+    IReadOnlySet<string> Except,
     IReadOnlyList<EvidenceLevel> Levels
 );

@@ -36,6 +36,7 @@ internal sealed class Binder(
     private const int MaxEchoes = 8;
 
     private readonly ProfileFacts facts = new(profile, families);
+    private readonly string? title = families.IsPlainTitle(profile.Title) ? null : SlotValue.Title(profile.Title);
 
     /// <summary>The ways, the most fitting first; none when a condition fails or a slot would read badly.</summary>
     public IEnumerable<BoundQuestion> Bind(Question question)
@@ -88,7 +89,9 @@ internal sealed class Binder(
     private IEnumerable<Part> Bound(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots) =>
         keys[0].Kind switch
         {
-            FactKind.Metric => Measured(keys, when, slots).Take(1),
+            FactKind.Metric => Measured(keys, when, slots)
+                .DistinctBy(part => part.Facts[0].Values["metric.name"])
+                .Take(2),
             FactKind.Rival or FactKind.TrainMetric => [new Part([], [], null)],
             FactKind.Model or FactKind.Dataset or FactKind.DatasetName or FactKind.DatasetSize => Parts(keys, slots)
                 .Take(1),
@@ -159,11 +162,8 @@ internal sealed class Binder(
             .Claims.Where(claim =>
                 claim.Evidence.Count > 0
                 && (condition.Levels.Count == 0 || condition.Levels.Contains(claim.Level))
-                && (
-                    condition.Skills.Count == 0
-                    || condition.Skills.Contains(claim.Skill, StringComparer.OrdinalIgnoreCase)
-                )
-                && !condition.Except.Contains(claim.Skill, StringComparer.OrdinalIgnoreCase)
+                && (condition.Skills.Count == 0 || condition.Skills.Contains(claim.Skill))
+                && !condition.Except.Contains(claim.Skill)
             )
             .Select(claim =>
                 (
@@ -181,7 +181,7 @@ internal sealed class Binder(
         {
             var value = slot switch
             {
-                Slots.Title => SlotValue.Title(profile.Title),
+                Slots.Title => title,
                 Slots.Quote => way.Facts.Count == 0 ? null : SlotValue.Quote(way.Facts[0].At.Text),
                 _ => way
                     .Facts.Select(fact => fact.Values.GetValueOrDefault(slot))

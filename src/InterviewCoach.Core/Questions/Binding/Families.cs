@@ -10,9 +10,10 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public const string Model = "model";
     public const string Metric = "metric";
     public const string Validation = "validation";
+    public const string Title = "title";
 
     /// <summary>The kinds that have families.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [Model, Metric, Validation];
+    public static readonly IReadOnlyList<string> Kinds = [Model, Metric, Validation, Title];
 
     public static readonly Families None = new(
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>()
@@ -21,6 +22,17 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     /// <summary>Whether there is such a family.</summary>
     public bool Knows(string kind, string family) =>
         Words.TryGetValue(kind, out var families) && families.ContainsKey(family);
+
+    /// <summary>Whether a title says nothing of the project: every word of it is a number or one of the family "title.plain".</summary>
+    public bool IsPlainTitle(string? title) =>
+        title is null
+        || (
+            Words.TryGetValue(Title, out var families)
+            && families.TryGetValue("plain", out var plain)
+            && title
+                .Split([' ', '-', '_', ':', '#', '.', ',', '(', ')', '&', '/'], StringSplitOptions.RemoveEmptyEntries)
+                .All(word => word.All(char.IsDigit) || plain.Contains(word, StringComparer.OrdinalIgnoreCase))
+        );
 
     /// <summary>Whether the name belongs to any family of the kind.</summary>
     public bool HoldsAny(string kind, string name) =>

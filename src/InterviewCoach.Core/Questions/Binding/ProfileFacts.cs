@@ -51,8 +51,13 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
                     || FactKey.Parse(fact, families) is not { } same
                     || Lacks(same)
                 )
-            : Find([key]).Count == 0
+            : !Find([key]).Any(fact => IsSpoken(key, fact))
                 && !(key.Kind == FactKind.Baseline && profile.Present.ContainsKey(PresenceKey.Baseline));
+
+    /// <summary>A model or dataset whose name reads badly is as good as missing: no question can speak of it.</summary>
+    private static bool IsSpoken(FactKey key, BoundFact fact) =>
+        key.Kind is not (FactKind.Model or FactKind.Tried or FactKind.DatasetName or FactKind.DatasetSize)
+        || fact.Fills(fact.Values.Keys);
 
     /// <summary>The first Facts that satisfy all the conditions, which are of one kind (for statements: of one aspect).</summary>
     public IReadOnlyList<BoundFact> Find(IReadOnlyList<FactKey> keys) =>

@@ -56,13 +56,16 @@ internal static class ConditionReader
     private static ClaimCondition ClaimsOf(KnowledgeMap map)
     {
         var read = new ClaimCondition(
-            map.Texts("skills").Select(skill => skill.Text).ToList(),
-            map.Texts("except").Select(skill => skill.Text).ToList(),
+            SkillsOf(map, "skills"),
+            SkillsOf(map, "except"),
             Choices<EvidenceLevel>(map, "levels", "level")
         );
         map.Close();
         return read;
     }
+
+    private static HashSet<string> SkillsOf(KnowledgeMap map, string key) =>
+        map.Texts(key).Select(skill => skill.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static List<T> Choices<T>(KnowledgeMap map, string key, string word)
         where T : struct, Enum

@@ -7,6 +7,16 @@ internal sealed record Candidate(Question Question, BoundQuestion Binding, doubl
 {
     public Wording Wording => Question.Wording;
 
+    /// <summary>The lines it speaks of: Facts that stand on the same line wear out together.</summary>
+    public IReadOnlyList<(string File, int Line)> Own { get; } =
+        Binding.Grounds.Take(Binding.Own).Select(ground => (ground.File, ground.Lines.Start)).Distinct().ToList();
+
+    /// <summary>The sentence that its text reads back, if it does.</summary>
+    public string? Quote { get; } = Question.Text.Slots.Contains(Slots.Quote) ? Binding.Values[Slots.Quote] : null;
+
+    /// <summary>Whether it opens or closes: what was spoken of before does not speak against it.</summary>
+    public bool Frames => Question.Topic is Topic.Opening or Topic.Closing;
+
     public PlannedQuestion Planned() =>
         new(
             Question.Id,

@@ -14,6 +14,9 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     private const double WornQuote = 3.5;
     private const double SameTopic = 1.1;
 
+    /// <summary>What each question that only quotes, or asks in general, takes from the worth of the next one of its kind.</summary>
+    private const double Unnamed = 1.2;
+
     /// <summary>How often one sentence may be quoted, or one ground used, by questions that need not be asked.</summary>
     private const int MaxQuotes = 2;
     private const int MaxGroundUses = 4;
@@ -24,21 +27,12 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     private readonly Dictionary<(string File, int Line), int> uses = [];
     private readonly Dictionary<string, int> quotes = new(StringComparer.Ordinal);
     private readonly Dictionary<Topic, int> topics = [];
+    private int unnamed;
 
     /// <summary>Adds the best of the candidates that still fit; none if none does.</summary>
     public bool AddBest(IEnumerable<Candidate> candidates)
     {
-        Candidate? best = null;
-        var worth = double.NegativeInfinity;
-        foreach (var candidate in candidates)
-        {
-            var now = WorthNow(candidate);
-            if (now > worth && Fits(candidate))
-            {
-                (best, worth) = (candidate, now);
-            }
-        }
-
+        var best = Best(candidates.Where(Fits));
         if (best is not null)
         {
             Add(best);
@@ -48,35 +42,68 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     }
 
     /// <summary>
-    /// Adds the best, again and again, until there are so many (a mentor's among them) or none fits. A thin write-up gets fewer questions rather
-    /// than the same sentence over and over.
+    /// Adds the best, again and again, until there are so many (a mentor's among them) or none fits. A thin write-up gets
+    /// fewer questions rather than the same sentence over and over.
     /// </summary>
     public void Fill(IEnumerable<Candidate> candidates, int count)
     {
-        var left = candidates.ToList();
-        while (said.Count < count && AddBest(left.Where(candidate => !IsWorn(candidate)))) { }
+        var left = candidates.Where(Fits).ToList();
+        while (said.Count < count && Best(left.Where(candidate => !IsWorn(candidate))) is { } best)
+        {
+            Add(best);
+            left.RemoveAll(candidate => !FitsBeside(candidate, best));
+        }
     }
 
     /// <summary>The questions, in the order in which they were chosen.</summary>
     public IReadOnlyList<PlannedQuestion> Planned() => chosen.Select(candidate => candidate.Planned()).ToList();
 
+    private Candidate? Best(IEnumerable<Candidate> candidates)
+    {
+        Candidate? best = null;
+        var worth = double.NegativeInfinity;
+        foreach (var candidate in candidates)
+        {
+            var now = WorthNow(candidate);
+            if (now > worth)
+            {
+                (best, worth) = (candidate, now);
+            }
+        }
+
+        return best;
+    }
+
     private double WorthNow(Candidate candidate) =>
         candidate.Worth
-        - WornGround * Uses(candidate)
-        - WornQuote * Quotes(candidate)
+        - (candidate.Frames ? 0 : WornGround * Uses(candidate) + WornQuote * Quotes(candidate))
+        - (candidate.Question.Naming == Naming.None ? Unnamed * unnamed : 0)
         - SameTopic * topics.GetValueOrDefault(candidate.Question.Topic);
 
     private bool IsWorn(Candidate candidate) => Uses(candidate) >= MaxGroundUses || Quotes(candidate) >= MaxQuotes;
 
-    private int Uses(Candidate candidate) =>
-        Own(candidate).Select(ground => uses.GetValueOrDefault(ground)).DefaultIfEmpty().Max();
+    private int Uses(Candidate candidate)
+    {
+        var most = 0;
+        foreach (var ground in candidate.Own)
+        {
+            most = Math.Max(most, uses.GetValueOrDefault(ground));
+        }
 
-    private int Quotes(Candidate candidate) => Quote(candidate) is { } quote ? quotes.GetValueOrDefault(quote) : 0;
+        return most;
+    }
+
+    private int Quotes(Candidate candidate) => candidate.Quote is { } quote ? quotes.GetValueOrDefault(quote) : 0;
 
     private bool Fits(Candidate candidate) =>
         !taken.Contains(candidate.Question.Id)
         && (candidate.Question.Group is not { } group || !taken.Contains("group " + group))
         && said.TrueForAll(other => other.Likeness(candidate.Wording) < AlikeInOnePlan);
+
+    private static bool FitsBeside(Candidate candidate, Candidate other) =>
+        candidate.Question.Id != other.Question.Id
+        && (candidate.Question.Group is not { } group || group != other.Question.Group)
+        && candidate.Wording.Likeness(other.Wording) < AlikeInOnePlan;
 
     private void Add(Candidate candidate)
     {
@@ -88,25 +115,16 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
             taken.Add("group " + group);
         }
 
+        unnamed += candidate.Question.Naming == Naming.None ? 1 : 0;
         topics[candidate.Question.Topic] = topics.GetValueOrDefault(candidate.Question.Topic) + 1;
-        foreach (var ground in Own(candidate))
+        foreach (var ground in candidate.Own)
         {
             uses[ground] = uses.GetValueOrDefault(ground) + 1;
         }
 
-        if (Quote(candidate) is { } quote)
+        if (candidate.Quote is { } quote)
         {
             quotes[quote] = quotes.GetValueOrDefault(quote) + 1;
         }
     }
-
-    /// <summary>Facts that stand on the same line wear out together.</summary>
-    private static IEnumerable<(string File, int Line)> Own(Candidate candidate) =>
-        candidate
-            .Binding.Grounds.Take(candidate.Binding.Own)
-            .Select(ground => (ground.File, ground.Lines.Start))
-            .Distinct();
-
-    private static string? Quote(Candidate candidate) =>
-        candidate.Question.Text.Slots.Contains(Slots.Quote) ? candidate.Binding.Values[Slots.Quote] : null;
 }

@@ -6,7 +6,8 @@ namespace InterviewCoach.Core.Questions.Planning;
 /// <summary>How much a question is worth under these options, before the plan is known.</summary>
 internal sealed class Worth
 {
-    private const double Naming = 2.2;
+    private const double NamesFact = 3;
+    private const double NamesProject = 1.2;
     private const double Thin = -2;
     private const double Special = 0.75;
     private const double OfRole = 2;
@@ -36,7 +37,13 @@ internal sealed class Worth
     public double Of(Question question, BoundQuestion binding, int way)
     {
         var when = question.When;
-        var value = question.Risk + Naming * (question.Names ? 1 : 0) + Remembered(question);
+        var value = question.Risk + Remembered(question);
+        value += question.Naming switch
+        {
+            Naming.Fact => NamesFact,
+            Naming.Project => NamesProject,
+            _ => 0,
+        };
         value += question.Text.Slots.Count == 0 ? Thin : 0;
         value += binding.Severity switch
         {
