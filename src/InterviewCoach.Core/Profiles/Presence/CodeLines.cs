@@ -17,15 +17,34 @@ internal static class CodeLines
             return line.IndexOfAny("─├└│") >= 0 && !LooksLikePath(line) ? 1 : 2;
         }
 
+        if (IsField(line))
+        {
+            return NotProse;
+        }
+
         var isComment = line.StartsWith("# ") || line.StartsWith("// ");
         return isComment || sentence.Passage.Language is null or "" or "markdown" or "md" or "text" or "txt" ? 1
-            : sentence.Passage.Language is "bash" or "sh" or "shell" or "console" or "powershell" ? NotProse
             : NotProse;
     }
 
     /// <summary>A line of a listing of folders or of a drawing.</summary>
     public static bool IsTree(ReadOnlySpan<char> line) =>
         line.IndexOfAny("├└│") >= 0 || line.StartsWith("|--") || line.StartsWith("+--") || line.StartsWith("|__");
+
+    /// <summary>A field of a citation or of a setting: <c>author = {…},</c>, <c>@misc{…</c>, <c>name: "…"</c>.</summary>
+    private static bool IsField(ReadOnlySpan<char> line)
+    {
+        var name = 0;
+        while (name < line.Length && (char.IsLetterOrDigit(line[name]) || line[name] is '_' or '-' or '@'))
+        {
+            name++;
+        }
+
+        var rest = line[name..].TrimStart();
+        return name > 0
+            && rest.Length > 1
+            && (rest[0] == '=' && rest[1..].TrimStart() is ['{' or '"' or '\'', ..] || line[0] == '@' && rest[0] == '{');
+    }
 
     private static bool LooksLikePath(ReadOnlySpan<char> line)
     {

@@ -47,6 +47,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     private readonly CueGroup? _instruction = book.Group("sense/instruction");
     private readonly CueGroup? _nextSteps = book.Group("presence/next_steps");
     private readonly List<Sentence> _sentences = [];
+    private readonly string? _title = TitleOf(writeUp);
 
     private IReadOnlyList<string>? _path;
     private IReadOnlyList<CueHit> _titleLine = [];
@@ -129,12 +130,14 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
             reservations |= Reservation.Planned;
         }
 
-        if (
-            under.Weight(_boilerplate) > 0
-            || (passage.Kind == PassageKind.ListItem && raw.Contains("](#", StringComparison.Ordinal))
-        )
+        if (under.Weight(_boilerplate) > 0)
         {
             reservations |= Reservation.Boilerplate;
+        }
+
+        if (passage.Kind != PassageKind.Paragraph && PointsIntoThisText(raw))
+        {
+            reservations |= Reservation.Contents | Reservation.Boilerplate;
         }
 
         return reservations;
@@ -186,13 +189,23 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
         }
 
         var path = _path ?? [];
-        for (var i = path.Count - 1; i >= 0; i--)
+        var outermost = path.Count > 1 && path[0] == _title ? 1 : 0;
+        for (var i = path.Count - 1; i >= outermost; i--)
         {
             levels.Add(HeadingHits(path[i]));
         }
 
         return HeadingContext.Of(levels);
     }
+
+    /// <summary>The title names the project; it does not say what each of its sections is about.</summary>
+    private static string? TitleOf(WriteUp writeUp) =>
+        writeUp.Passages.FirstOrDefault(passage => passage.Kind == PassageKind.Heading)?.Text;
+
+    private static bool PointsIntoThisText(string raw) =>
+        raw.Contains("](#", StringComparison.Ordinal)
+        || raw.Contains("href=\"#", StringComparison.OrdinalIgnoreCase)
+        || raw.Contains("href='#", StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<CueHit> HeadingHits(string heading)
     {

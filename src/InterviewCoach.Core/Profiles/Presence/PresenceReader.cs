@@ -100,6 +100,7 @@ public static class PresenceReader
         if (
             score <= 0
             || sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
+            || sentence.Is(Reservation.Contents)
             || (sentence.Is(Reservation.Boilerplate) && key != PresenceKey.OwnershipStatement)
             || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
             || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))

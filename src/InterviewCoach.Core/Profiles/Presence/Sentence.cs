@@ -11,7 +11,7 @@ internal enum Reservation
     /// <summary>Speaks of what may be done one day: a roadmap, an unticked box, "could be added".</summary>
     Planned = 1,
 
-    /// <summary>Part of a list of contents, references, a licence, instructions to contributors.</summary>
+    /// <summary>Part of references, a licence, instructions to contributors.</summary>
     Boilerplate = 2,
 
     /// <summary>Explains a technique in general.</summary>
@@ -22,6 +22,9 @@ internal enum Reservation
 
     /// <summary>Tells the reader what to do: "update the image", "to stop it, press".</summary>
     Instruction = 16,
+
+    /// <summary>An entry in a list of contents: it only says what stands elsewhere.</summary>
+    Contents = 32,
 }
 
 /// <summary>A sentence of a Passage, a list item, a row of a table or a line of code, with the cues found in it.</summary>
@@ -47,6 +50,9 @@ internal sealed record Sentence(
 )
 {
     private const int MostOwn = 6;
+
+    /// <summary>Words that merely go with a thing count once however many there are.</summary>
+    private const int MostFaint = 1;
 
     public PassageKind Kind => Passage.Kind;
 
@@ -86,21 +92,23 @@ internal sealed record Sentence(
             return [];
         }
 
-        var sums = new List<(CueGroup Group, int Sum)>();
+        var sums = new List<(CueGroup Group, int Sum, int Faint)>();
         foreach (var hit in hits)
         {
+            var (clear, faint) = hit.Cue.Weight == 1 ? (0, 1) : (hit.Cue.Weight, 0);
             var known = sums.FindIndex(sum => ReferenceEquals(sum.Group, hit.Cue.Group));
             if (known < 0)
             {
-                sums.Add((hit.Cue.Group, hit.Cue.Weight));
+                sums.Add((hit.Cue.Group, clear, faint));
             }
             else
             {
-                sums[known] = (hit.Cue.Group, sums[known].Sum + hit.Cue.Weight);
+                var (group, sum, faints) = sums[known];
+                sums[known] = (group, sum + clear, Math.Min(MostFaint, faints + faint));
             }
         }
 
-        return [.. sums];
+        return [.. sums.Select(sum => (sum.Group, sum.Sum + sum.Faint))];
     }
 
     public SourceQuote Quote(string file) => new(file, Lines, Text);
