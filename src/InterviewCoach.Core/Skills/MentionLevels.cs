@@ -111,13 +111,15 @@ internal sealed class MentionLevels(WriteUp source)
             : EvidenceLevel.Described;
     }
 
-    /// <summary>In a listing of files a comment says what a file does; a bare name only names.</summary>
+    /// <summary>In a listing of files a folder or a file that is named after it, or said to hold it, is proof.</summary>
     private EvidenceLevel OfTree(Mention mention, bool isWay)
     {
-        var comment = source.Lines[words[mention.First].Line - 1].Text.AsSpan().IndexOfAny("#←<");
-        return comment < 0 || words[mention.First].Start < comment ? EvidenceLevel.Listed
-            : isWay || mention.Skill.Kind == SkillKind.Model ? EvidenceLevel.Demonstrated
-            : EvidenceLevel.Described;
+        var line = source.Lines[words[mention.First].Line - 1].Text.AsSpan();
+        var comment = line.IndexOfAny("#←<");
+        var inName = comment < 0 || words[mention.First].Start < comment;
+        return inName && !isWay && mention.Skill.Kind is not (SkillKind.Tool or SkillKind.Framework or SkillKind.Cloud)
+            ? EvidenceLevel.Listed
+            : EvidenceLevel.Demonstrated;
     }
 
     private EvidenceLevel OfHeading(Skill skill) =>

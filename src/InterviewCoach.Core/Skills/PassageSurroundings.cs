@@ -49,14 +49,14 @@ internal sealed class PassageSurroundings(WriteUp source)
         }
     }
 
-    /// <summary>What stands under a heading. Each Passage is looked at once, under the heading next above it.</summary>
+    /// <summary>What stands under a heading and its smaller headings. A Passage is looked at once for each heading above it.</summary>
     public Content Under(Passage heading)
     {
         var (hasResult, hasProof) = (false, false);
         for (var i = heading.Index + 1; i < source.Passages.Count; i++)
         {
             var passage = source.Passages[i];
-            if (passage.Kind == PassageKind.Heading)
+            if (passage.Kind == PassageKind.Heading && passage.Level <= heading.Level)
             {
                 break;
             }

@@ -158,7 +158,7 @@ internal sealed class SkillFile
         var skill = new Skill(
             name.Value,
             ownKind,
-            Terms(name.Value, Of("aliases"), Of("exact"), Of("wary"), Of("phrases")),
+            Terms(name.Value, [.. Of("aliases"), .. Of("calls").Where(IsClass)], Of("exact"), Of("wary"), Of("phrases")),
             Of("not"),
             Of("implies"),
             Of("yields"),
@@ -167,6 +167,13 @@ internal sealed class SkillFile
         );
         skills.Add(new DefinedSkill(skill, file.Path, (int)name.Start.Line));
     }
+
+    /// <summary>"GridSearchCV": a name that no prose holds by chance; people write it as they would a word.</summary>
+    private static bool IsClass(string call) =>
+        char.IsAsciiLetterUpper(call[0])
+        && call.All(char.IsAsciiLetterOrDigit)
+        && call.Count(char.IsAsciiLetterUpper) > 1
+        && call.Any(char.IsAsciiLetterLower);
 
     /// <summary>A canonical name that is given again as exact or wary loses its free form.</summary>
     private static List<SkillTerm> Terms(
