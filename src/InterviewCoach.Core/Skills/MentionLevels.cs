@@ -106,7 +106,7 @@ internal sealed class MentionLevels(WriteUp source)
             return EvidenceLevel.Demonstrated;
         }
 
-        return passage.Kind == PassageKind.ListItem && IsBareName(mention)
+        return passage.Kind == PassageKind.ListItem && IsBareName(mention, isWay)
             ? EvidenceLevel.Listed
             : EvidenceLevel.Described;
     }
@@ -125,6 +125,7 @@ internal sealed class MentionLevels(WriteUp source)
     private EvidenceLevel OfHeading(Skill skill) =>
         surroundings.Under(passage) switch
         {
+            { HasProof: true } or { HasResult: true } when passage.Level == 1 && skill.Kind == SkillKind.Method => EvidenceLevel.Demonstrated,
             _ when passage.Level == 1 => EvidenceLevel.Described,
             { HasResult: true } when TakesResults(skill) => EvidenceLevel.Measured,
             { HasProof: true } => EvidenceLevel.Demonstrated,
@@ -190,8 +191,8 @@ internal sealed class MentionLevels(WriteUp source)
         return false;
     }
 
-    /// <summary>Whether a list item holds names alone, with no word of what was done.</summary>
-    private bool IsBareName(Mention mention)
+    /// <summary>Whether a list item holds names alone, with no word of what was done: a word before a way of working is one.</summary>
+    private bool IsBareName(Mention mention, bool isWay)
     {
         if (words.Count > MostBareWords)
         {
@@ -216,7 +217,7 @@ internal sealed class MentionLevels(WriteUp source)
         }
 
         return mention.First >= first
-            && total - named <= 1
+            && total - named <= (isWay && mention.First > first ? 0 : 1)
             && !source.Lines[words[mention.First].Line - 1].Text.Contains('(', StringComparison.Ordinal);
     }
 

@@ -62,6 +62,8 @@ internal sealed class PassageSurroundings(WriteUp source)
             }
 
             hasProof |= passage.Kind is PassageKind.Code or PassageKind.Image or PassageKind.Output;
+            hasResult |=
+                passage.Kind == PassageKind.Table && LineSigns.Of(passage.Text) is { HasResult: true, HasMetric: true };
             for (var line = passage.Lines.Start; line <= passage.Lines.End; line++)
             {
                 var signs = LineSigns.Of(source.Lines[line - 1].Text);
