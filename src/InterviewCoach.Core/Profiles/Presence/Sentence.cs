@@ -54,6 +54,13 @@ internal sealed record Sentence(
     /// <summary>Words that merely go with a thing count once however many there are.</summary>
     private const int MostFaint = 1;
 
+    /// <summary>From this weight on a phrase speaks of the thing and of hardly anything else.</summary>
+    private const int Clear = 3;
+    private const int Unclear = 2;
+
+    /// <summary>From this weight on a heading speaks of the thing.</summary>
+    private const int Telling = 2;
+
     public PassageKind Kind => Passage.Kind;
 
     public bool IsProse =>
@@ -61,54 +68,66 @@ internal sealed record Sentence(
 
     public bool Is(Reservation any) => (Reservations & any) != 0;
 
-    private readonly (CueGroup Group, int Sum)[] _sums = Sums(Hits);
+    private readonly (CueGroup Group, int Sum, int Clearest)[] _sums = Sums(Hits);
 
     /// <summary>What its own words lend to a group: the sum over different phrases, at most 6.</summary>
-    public int OwnScore(CueGroup group)
+    public int OwnScore(CueGroup group) => Of(group).Sum;
+
+    /// <summary>
+    /// Own words and the headings above. Headings alone count only where the file gives them enough weight, and words that
+    /// are no phrase of the thing count only under a heading that speaks of it.
+    /// </summary>
+    public int Score(CueGroup group)
     {
-        foreach (var (known, sum) in _sums)
+        var (own, clearest) = Of(group);
+        var heading = Under.Weight(group);
+        return own > 0 && clearest < Clear && heading < Telling ? Math.Min(own, Unclear)
+            : own > 0 || heading >= group.Enough ? own + heading
+            : own;
+    }
+
+    private (int Sum, int Clearest) Of(CueGroup group)
+    {
+        foreach (var (known, sum, clearest) in _sums)
         {
             if (ReferenceEquals(known, group))
             {
-                return Math.Min(MostOwn, sum);
+                return (Math.Min(MostOwn, sum), clearest);
             }
         }
 
-        return 0;
+        return default;
     }
 
-    /// <summary>Own words and the headings above. Headings alone count only where the file gives them enough weight.</summary>
-    public int Score(CueGroup group)
-    {
-        var own = OwnScore(group);
-        var heading = Under.Weight(group);
-        return own > 0 || heading >= group.Enough ? own + heading : own;
-    }
-
-    private static (CueGroup, int)[] Sums(IReadOnlyList<CueHit> hits)
+    private static (CueGroup, int, int)[] Sums(IReadOnlyList<CueHit> hits)
     {
         if (hits.Count == 0)
         {
             return [];
         }
 
-        var sums = new List<(CueGroup Group, int Sum, int Faint)>();
+        var sums = new List<(CueGroup Group, int Sum, int Faint, int Clearest)>();
         foreach (var hit in hits)
         {
             var (clear, faint) = hit.Cue.Weight == 1 ? (0, 1) : (hit.Cue.Weight, 0);
             var known = sums.FindIndex(sum => ReferenceEquals(sum.Group, hit.Cue.Group));
             if (known < 0)
             {
-                sums.Add((hit.Cue.Group, clear, faint));
+                sums.Add((hit.Cue.Group, clear, faint, hit.Cue.Weight));
             }
             else
             {
-                var (group, sum, faints) = sums[known];
-                sums[known] = (group, sum + clear, Math.Min(MostFaint, faints + faint));
+                var (group, sum, faints, clearest) = sums[known];
+                sums[known] = (
+                    group,
+                    sum + clear,
+                    Math.Min(MostFaint, faints + faint),
+                    Math.Max(clearest, hit.Cue.Weight)
+                );
             }
         }
 
-        return [.. sums.Select(sum => (sum.Group, sum.Sum + sum.Faint))];
+        return [.. sums.Select(sum => (sum.Group, sum.Sum + sum.Faint, sum.Clearest))];
     }
 
     public SourceQuote Quote(string file) => new(file, Lines, Text);
