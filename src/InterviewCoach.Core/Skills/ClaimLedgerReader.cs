@@ -43,7 +43,8 @@ public sealed class ClaimLedgerReader(SkillCatalogue catalogue)
     private static bool HasResults(WriteUp writeUp) =>
         writeUp.Lines.Any(line => LineSigns.Of(line.Text) is { HasResult: true, HasMetric: true })
         || writeUp.Passages.Any(passage =>
-            passage.Kind == PassageKind.Table && LineSigns.Of(passage.Text) is { HasResult: true, HasMetric: true }
+            passage.Kind == PassageKind.Table
+            && LineSigns.Of(passage.Text, isRow: true) is { HasResult: true, HasMetric: true }
         );
 
     private static void Passages(WriteUp source, ProsePassages prose, CodePassages code)

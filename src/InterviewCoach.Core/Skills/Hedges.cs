@@ -92,6 +92,8 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
         {
             switch (TextOf(words[i]))
             {
+                case "can" or "could" or "may" or "might" when Next(words, i) is "be" && IsUsedLater(words, i + 2):
+                    return true;
                 case "planned" or "Planned" or "TODO" or "todo" or "WIP" or "upcoming":
                 case "coming" or "Coming" when Next(words, i) is "soon" or "Soon":
                 case "in" or "In" or "IN" when Next(words, i) is "progress" or "Progress" or "PROGRESS":
@@ -105,6 +107,21 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
 
         return false;
     }
+
+    /// <summary>"X can be applied": it could have been, which does not say that it was.</summary>
+    private bool IsUsedLater(IReadOnlyList<Word> words, int at) =>
+        at < words.Count
+        && (TextOf(words[at]) is "also" or "further" ? at + 1 : at) is var verb
+        && verb < words.Count
+        && TextOf(words[verb])
+            is "applied"
+                or "tried"
+                or "added"
+                or "explored"
+                or "implemented"
+                or "considered"
+                or "incorporated"
+                or "introduced";
 
     private bool IsUndone(IReadOnlyList<Word> words, int from)
     {

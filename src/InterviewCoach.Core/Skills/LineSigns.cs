@@ -1,7 +1,7 @@
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>What a source line holds beside its words: files, results, pictures, code in line.</summary>
-/// <param name="IsOpenTask">It is a task that is not done.</param>
+/// <param name="IsOpenTask">It is a task that is not done, or a criterion of somebody who marks the work.</param>
 /// <param name="IsBadge">It is a badge.</param>
 /// <param name="HasPicture">It shows a picture that is no badge.</param>
 /// <param name="HasFile">It names or links a file or folder of the project.</param>
@@ -20,6 +20,35 @@ internal readonly record struct LineSigns(
 
     private const int LongestEnding = 8;
 
+    /// <summary>How many decimals a number must exceed to be a result and no version: "0.87", not "3.8".</summary>
+    private const int Shortest = 2;
+    private const int ShortestInRow = 1;
+
+    private static readonly string[] Folders = ["notebook", "notebooks", "script", "scripts", "src", "code", "tests", "models"];
+
+    /// <summary>Where people show their work, so that a link there is a thing to look at.</summary>
+    private static readonly string[] Shows =
+    [
+        "colab.research.google.com",
+        "nbviewer",
+        "kaggle.com/code",
+        "streamlit.app",
+        "share.streamlit.io",
+        "herokuapp.com",
+        "huggingface.co/spaces",
+        ".hf.space",
+        "onrender.com",
+        "vercel.app",
+        "netlify.app",
+        "shinyapps.io",
+        "public.tableau.com",
+        "loom.com/",
+        "youtube.com/watch",
+        "youtu.be/",
+        "wandb.ai/",
+        "dagshub.com/",
+    ];
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Lookup(
         """
         py ipynb r rmd sql sh yaml yml toml json csv pkl pickle h5 joblib pt pth onnx html png jpg svg pdf pbix twbx js ts
@@ -35,7 +64,9 @@ internal readonly record struct LineSigns(
     );
 
     /// <summary>Looks at a line; of a very long one, at its beginning.</summary>
-    public static LineSigns Of(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="isRow">It is a row of a table, where a number with one decimal is a result, too, and hardly a version.</param>
+    public static LineSigns Of(string line, bool isRow = false)
     {
         var text = line.Length > LongestLine ? line[..LongestLine] : line;
         return new LineSigns(
@@ -43,7 +74,7 @@ internal readonly record struct LineSigns(
             ShowsBadge(text),
             FindPicture(text),
             FindFile(text),
-            FindResult(text),
+            FindResult(text, isRow),
             FindMetric(text)
         );
     }
@@ -59,7 +90,28 @@ internal readonly record struct LineSigns(
         line.Contains("[ ]", StringComparison.Ordinal)
         || line.Contains("🔜", StringComparison.Ordinal)
         || line.Contains("🚧", StringComparison.Ordinal)
-        || line.Contains('❌', StringComparison.Ordinal);
+        || line.Contains('❌', StringComparison.Ordinal)
+        || IsCriterion(line);
+
+    /// <summary>"2 points: an API (for instance FastAPI)", "re-ranking (1 point)": what a course gives marks for.</summary>
+    public static bool IsCriterion(string line)
+    {
+        for (
+            var at = line.IndexOf(" point", StringComparison.Ordinal);
+            at > 0;
+            at = line.IndexOf(" point", at + 1, StringComparison.Ordinal)
+        )
+        {
+            var after = line.AsSpan(at + " point".Length);
+            after = after.StartsWith("s") ? after[1..] : after;
+            if (char.IsAsciiDigit(line[at - 1]) && after is [':' or ')', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the line is a badge.</summary>
     public static bool ShowsBadge(string line) =>
@@ -81,6 +133,8 @@ internal readonly record struct LineSigns(
             line.Contains("` folder", StringComparison.Ordinal)
             || line.Contains("` directory", StringComparison.Ordinal)
             || line.Contains("/`", StringComparison.Ordinal)
+            || Array.Exists(Shows, host => line.Contains(host, StringComparison.OrdinalIgnoreCase))
+            || NamesFolder(line)
         )
         {
             return true;
@@ -125,8 +179,34 @@ internal readonly record struct LineSigns(
         return false;
     }
 
+    /// <summary>"the notebooks folder": a folder of the project that needs no mark to be one.</summary>
+    private static bool NamesFolder(string line)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" folder", " directory"])
+        {
+            for (
+                var at = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                at > 0;
+                at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                var before = line.AsSpan(0, at);
+                var name = before[(before.LastIndexOf(' ') + 1)..].Trim("*_\"'");
+                foreach (var folder in Folders)
+                {
+                    if (name.Equals(folder, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the line states a result: a decimal or a percentage, and not a version or a date.</summary>
-    private static bool FindResult(string line)
+    private static bool FindResult(string line, bool isRow)
     {
         for (var i = 1; i < line.Length; i++)
         {
@@ -140,7 +220,12 @@ internal readonly record struct LineSigns(
                 return true;
             }
 
-            if (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]) && IsDecimal(line, i))
+            if (
+                line[i] == '.'
+                && i + 1 < line.Length
+                && char.IsAsciiDigit(line[i + 1])
+                && IsDecimal(line, i, isRow ? ShortestInRow : Shortest)
+            )
             {
                 return true;
             }
@@ -213,7 +298,7 @@ internal readonly record struct LineSigns(
     }
 
     /// <summary>Two numbers about one point: "0.87", but no part of "1.4.2" or of "v2.0".</summary>
-    private static bool IsDecimal(string line, int point)
+    private static bool IsDecimal(string line, int point, int shortest)
     {
         var start = point;
         while (start > 0 && char.IsAsciiDigit(line[start - 1]))
@@ -230,6 +315,6 @@ internal readonly record struct LineSigns(
         var isChained =
             start > 0 && line[start - 1] is '.' or 'v' or 'V'
             || end < line.Length && line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]);
-        return !isChained && end - point > 2;
+        return !isChained && end - point > shortest;
     }
 }

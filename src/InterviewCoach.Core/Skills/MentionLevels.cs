@@ -8,7 +8,7 @@ namespace InterviewCoach.Core.Skills;
 /// </summary>
 internal sealed class MentionLevels(WriteUp source)
 {
-    private const int LongestLabel = 60;
+    private const int LongestLabel = 100;
     private const int MostBareWords = 40;
 
     private readonly SentenceCues cues = new(source.Lines);
@@ -99,7 +99,7 @@ internal sealed class MentionLevels(WriteUp source)
         if (
             signs.HasFile
             || signs.HasPicture
-            || surroundings.LeadsToProof
+            || surroundings.LeadsToProof && words[mention.First].Line >= passage.Lines.End - 1
             || surroundings.IsUnderFile && mention.Skill.Kind != SkillKind.Model
         )
         {
@@ -141,7 +141,11 @@ internal sealed class MentionLevels(WriteUp source)
         if (passage.Kind == PassageKind.Table)
         {
             return mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Llm
-                && (signs.HasResult || words[mention.First].Line == passage.Lines.Start && surroundings.HasResultRow);
+                && (
+                    signs.HasResult
+                    || surroundings.HasScores && RowHasResult(words[mention.First].Line)
+                    || words[mention.First].Line == passage.Lines.Start && surroundings.HasResultRow
+                );
         }
 
         if (!TakesResults(mention.Skill) || !signs.HasResult || !signs.HasMetric && !surroundings.IsAboutMetrics)
@@ -153,6 +157,8 @@ internal sealed class MentionLevels(WriteUp source)
             || LineSigns.Of(cues.Text(words, mention)).HasResult
             || cues.SaysChosen(words, mention);
     }
+
+    private bool RowHasResult(int line) => LineSigns.Of(source.Lines[line - 1].Text, isRow: true).HasResult;
 
     /// <summary>Whether the words before a colon in the line announce tools: "Packages: pandas".</summary>
     private bool IsToolLabelled(Mention mention)

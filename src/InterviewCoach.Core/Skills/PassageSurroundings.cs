@@ -21,6 +21,9 @@ internal sealed class PassageSurroundings(WriteUp source)
     /// <summary>Whether a row of this table, below the first, states a result.</summary>
     public bool HasResultRow { get; private set; }
 
+    /// <summary>Whether the first row of this table names a metric.</summary>
+    public bool HasScores { get; private set; }
+
     /// <summary>Whether it is a listing of files.</summary>
     public bool IsFileTree { get; private set; }
 
@@ -36,10 +39,15 @@ internal sealed class PassageSurroundings(WriteUp source)
             heading is not null && LineSigns.Of(heading).HasMetric
             || passage.HeadingPath.Count > 0 && LineSigns.Of(passage.HeadingPath[^1]).HasMetric
             || passage.Kind == PassageKind.ListItem && LineSigns.Of(LineBeforeList(passage)).HasMetric;
-        (HasResultRow, IsFileTree) = (false, false);
+        (HasResultRow, HasScores, IsFileTree) = (false, false, false);
         if (passage.Kind == PassageKind.Table)
         {
-            HasResultRow = AnyLine(passage.Lines.Start + 1, passage.Lines.End, line => LineSigns.Of(line).HasResult);
+            HasScores = LineSigns.Of(source.Lines[passage.Lines.Start - 1].Text).HasMetric;
+            HasResultRow = AnyLine(
+                passage.Lines.Start + 1,
+                passage.Lines.End,
+                line => LineSigns.Of(line, isRow: HasScores).HasResult
+            );
         }
         else if (passage.Kind == PassageKind.Code)
         {
@@ -63,7 +71,8 @@ internal sealed class PassageSurroundings(WriteUp source)
 
             hasProof |= passage.Kind is PassageKind.Code or PassageKind.Image or PassageKind.Output;
             hasResult |=
-                passage.Kind == PassageKind.Table && LineSigns.Of(passage.Text) is { HasResult: true, HasMetric: true };
+                passage.Kind == PassageKind.Table
+                && LineSigns.Of(passage.Text, isRow: true) is { HasResult: true, HasMetric: true };
             for (var line = passage.Lines.Start; line <= passage.Lines.End; line++)
             {
                 var signs = LineSigns.Of(source.Lines[line - 1].Text);

@@ -61,6 +61,7 @@ public sealed record CodeSignals(
 /// <param name="YieldsTo">Canonical names of Skills that, where claimed, leave this one out: they share an acronym.</param>
 /// <param name="Signals">How it shows in code, in a shell and in a folder.</param>
 /// <param name="IsGeneric">A family name, which says nothing more where one of its members is claimed.</param>
+/// <param name="IsGoal">What a whole project does, as object detection: the project's results are its results.</param>
 public sealed record Skill(
     string Name,
     SkillKind Kind,
@@ -69,7 +70,8 @@ public sealed record Skill(
     IReadOnlyList<string> Implies,
     IReadOnlyList<string> YieldsTo,
     CodeSignals Signals,
-    bool IsGeneric
+    bool IsGeneric,
+    bool IsGoal
 );
 
 /// <summary>How a name of a Skill is told from the other words of a text.</summary>

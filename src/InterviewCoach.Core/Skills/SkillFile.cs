@@ -13,7 +13,7 @@ internal sealed record DefinedSkill(Skill Skill, string Path, int Line);
 internal sealed class SkillFile
 {
     private const string SkillKeys =
-        "aliases, exact, wary, phrases, not, implies, yields, imports, calls, commands, files, generic, kind";
+        "aliases, exact, wary, phrases, not, implies, yields, imports, calls, commands, files, generic, goal, kind";
 
     private readonly KnowledgeFile file;
     private readonly Parser parser;
@@ -112,6 +112,7 @@ internal sealed class SkillFile
         var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var ownKind = kind;
         var generic = false;
+        var goal = false;
         if (!parser.TryConsume<MappingStart>(out _))
         {
             Error(parser.Current!.Start, $"'{name.Value}' has a mapping, {{}} when there is nothing to say.");
@@ -128,7 +129,10 @@ internal sealed class SkillFile
                     ownKind = Kind();
                     break;
                 case "generic":
-                    generic = Yes();
+                    generic = Yes(key.Value);
+                    break;
+                case "goal":
+                    goal = Yes(key.Value);
                     break;
                 case "aliases"
                 or "exact"
@@ -163,7 +167,8 @@ internal sealed class SkillFile
             Of("implies"),
             Of("yields"),
             new CodeSignals(Of("imports"), Of("calls"), Of("commands"), Of("files")),
-            generic
+            generic,
+            goal
         );
         skills.Add(new DefinedSkill(skill, file.Path, (int)name.Start.Line));
     }
@@ -248,14 +253,14 @@ internal sealed class SkillFile
         return kind;
     }
 
-    private bool Yes()
+    private bool Yes(string key)
     {
         if (parser.TryConsume<Scalar>(out var scalar) && scalar.Value is "true" or "false")
         {
             return scalar.Value == "true";
         }
 
-        Error(scalar?.Start ?? parser.Current!.Start, "'generic' is true or false.");
+        Error(scalar?.Start ?? parser.Current!.Start, $"'{key}' is true or false.");
         if (scalar is null)
         {
             parser.SkipThisAndNestedEvents();

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Presence;
@@ -135,7 +136,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
             reservations |= Reservation.Boilerplate;
         }
 
-        if (passage.Kind != PassageKind.Paragraph && PointsIntoThisText(raw))
+        if (passage.Kind != PassageKind.Paragraph && PointsIntoThisText(raw) || LineSigns.IsCriterion(raw))
         {
             reservations |= Reservation.Contents | Reservation.Boilerplate;
         }

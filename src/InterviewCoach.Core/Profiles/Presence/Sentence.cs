@@ -23,7 +23,7 @@ internal enum Reservation
     /// <summary>Tells the reader what to do: "update the image", "to stop it, press".</summary>
     Instruction = 16,
 
-    /// <summary>An entry in a list of contents: it only says what stands elsewhere.</summary>
+    /// <summary>An entry in a list of contents, which only says what stands elsewhere, or a criterion of a course.</summary>
     Contents = 32,
 }
 
