@@ -61,7 +61,9 @@ internal sealed class LedgerDraft(SkillCatalogue catalogue)
             .ToList();
         var models = kept.Where(skill => skill.Kind == SkillKind.Model).ToList();
         var only = hasResults && models.Count == 1 && IsTold(models[0]) ? models[0] : null;
-        return new ClaimLedger([.. kept.Select(skill => Claimed(skill, gotTheResults: skill == only || hasResults && skill.IsGoal))]);
+        return new ClaimLedger([
+            .. kept.Select(skill => Claimed(skill, gotTheResults: skill == only || hasResults && skill.IsGoal)),
+        ]);
     }
 
     private EvidenceLevel LevelOf(Skill skill) => signs[skill].Max(sign => sign.Level);

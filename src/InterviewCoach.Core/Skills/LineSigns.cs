@@ -24,7 +24,17 @@ internal readonly record struct LineSigns(
     private const int Shortest = 2;
     private const int ShortestInRow = 1;
 
-    private static readonly string[] Folders = ["notebook", "notebooks", "script", "scripts", "src", "code", "tests", "models"];
+    private static readonly string[] Folders =
+    [
+        "notebook",
+        "notebooks",
+        "script",
+        "scripts",
+        "src",
+        "code",
+        "tests",
+        "models",
+    ];
 
     /// <summary>Where people show their work, so that a link there is a thing to look at.</summary>
     private static readonly string[] Shows =

@@ -93,7 +93,7 @@ internal sealed class MentionLevels(WriteUp source)
 
         if (surroundings.IsFileTree)
         {
-            return OfTree(mention, isWay);
+            return OfTree(mention);
         }
 
         if (
@@ -111,21 +111,17 @@ internal sealed class MentionLevels(WriteUp source)
             : EvidenceLevel.Described;
     }
 
-    /// <summary>In a listing of files a folder or a file that is named after it, or said to hold it, is proof.</summary>
-    private EvidenceLevel OfTree(Mention mention, bool isWay)
-    {
-        var line = source.Lines[words[mention.First].Line - 1].Text.AsSpan();
-        var comment = line.IndexOfAny("#←<");
-        var inName = comment < 0 || words[mention.First].Start < comment;
-        return inName && !isWay && mention.Skill.Kind is not (SkillKind.Tool or SkillKind.Framework or SkillKind.Cloud)
+    /// <summary>In a listing of files a bare name only names; a file or folder that is said to be for it is proof.</summary>
+    private EvidenceLevel OfTree(Mention mention) =>
+        source.Lines[words[mention.First].Line - 1].Text.AsSpan().IndexOfAny("#←<") < 0
             ? EvidenceLevel.Listed
             : EvidenceLevel.Demonstrated;
-    }
 
     private EvidenceLevel OfHeading(Skill skill) =>
         surroundings.Under(passage) switch
         {
-            { HasProof: true } or { HasResult: true } when passage.Level == 1 && skill.Kind == SkillKind.Method => EvidenceLevel.Demonstrated,
+            { HasProof: true } or { HasResult: true } when passage.Level == 1 && skill.Kind == SkillKind.Method =>
+                EvidenceLevel.Demonstrated,
             _ when passage.Level == 1 => EvidenceLevel.Described,
             { HasResult: true } when TakesResults(skill) => EvidenceLevel.Measured,
             { HasProof: true } => EvidenceLevel.Demonstrated,

@@ -162,7 +162,13 @@ internal sealed class SkillFile
         var skill = new Skill(
             name.Value,
             ownKind,
-            Terms(name.Value, [.. Of("aliases"), .. Of("calls").Where(IsClass)], Of("exact"), Of("wary"), Of("phrases")),
+            Terms(
+                name.Value,
+                [.. Of("aliases"), .. Of("calls").Where(IsClass)],
+                Of("exact"),
+                Of("wary"),
+                Of("phrases")
+            ),
             Of("not"),
             Of("implies"),
             Of("yields"),

@@ -32,6 +32,19 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("Install Docker on your computer first.", "Docker", EvidenceLevel.Listed)]
     [InlineData("```\nproject/\n├── Dockerfile\n└── train.py\n```", "Docker", EvidenceLevel.Listed)]
     [InlineData("```\nproject/\n└── mix.py   # stacking of three models\n```", "stacking", EvidenceLevel.Demonstrated)]
+    [InlineData(
+        "```\nproject/\n├── infra/   # Terraform for the queue\n└── train.py\n```",
+        "Terraform",
+        EvidenceLevel.Demonstrated
+    )]
+    [InlineData("| Model | Accuracy |\n|---|---|\n| LSTM | 58.9 |\n", "LSTM", EvidenceLevel.Measured)]
+    [InlineData(
+        "We do object detection of hail on radar.\n\nThe mAP was 0.61, its recall 0.70.",
+        "object detection",
+        EvidenceLevel.Demonstrated
+    )]
+    [InlineData("## EDA\n\n### Wind\n\n![wind](wind.png)\n", "EDA", EvidenceLevel.Demonstrated)]
+    [InlineData("It is explored in the notebooks folder with Plotly.", "Plotly", EvidenceLevel.Demonstrated)]
     public void The_level_says_how_far_a_skill_is_backed(string text, string skill, EvidenceLevel level) =>
         Assert.Equal(level, Claim(text, skill)?.Level);
 
@@ -51,6 +64,8 @@ public sealed class ClaimLedgerReaderTests
         "## Tools\n\n| Tool | Purpose |\n|---|---|\n| Optuna | hyperparameter tuning |\n",
         "hyperparameter tuning"
     )]
+    [InlineData("For rare classes SMOTE can be applied.", "SMOTE")]
+    [InlineData("- [x] 2 points: there is an API (for instance with FastAPI)\n", "FastAPI")]
     public void What_is_planned_denied_or_quoted_is_no_skill(string text, string skill) =>
         Assert.Null(Claim(text, skill));
 

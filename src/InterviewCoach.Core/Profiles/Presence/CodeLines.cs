@@ -23,7 +23,8 @@ internal static class CodeLines
         }
 
         var isComment = line.StartsWith("# ") || line.StartsWith("// ");
-        return isComment || sentence.Passage.Language is null or "" or "markdown" or "md" or "text" or "txt" ? 1
+        return isComment || sentence.Passage.Language is null or "" or "markdown" or "md" or "text" or "txt"
+            ? 1
             : NotProse;
     }
 
@@ -43,7 +44,9 @@ internal static class CodeLines
         var rest = line[name..].TrimStart();
         return name > 0
             && rest.Length > 1
-            && (rest[0] == '=' && rest[1..].TrimStart() is ['{' or '"' or '\'', ..] || line[0] == '@' && rest[0] == '{');
+            && (
+                rest[0] == '=' && rest[1..].TrimStart() is ['{' or '"' or '\'', ..] || line[0] == '@' && rest[0] == '{'
+            );
     }
 
     private static bool LooksLikePath(ReadOnlySpan<char> line)

@@ -45,6 +45,24 @@ public sealed class PresenceReaderTests
         - Add radar images
         """;
 
+    [Fact]
+    public void A_list_of_contents_and_a_criterion_of_a_course_show_nothing()
+    {
+        var writeUp = Some.Text(
+            "# Hail\n\n- [Monitoring](#monitoring)\n- [x] 2 points: data drift is monitored\n\nRain falls."
+        );
+
+        Assert.DoesNotContain(PresenceKey.Monitoring, PresenceReader.Read(writeUp).Keys);
+    }
+
+    [Fact]
+    public void The_title_does_not_say_what_its_sections_are_about()
+    {
+        var writeUp = Some.Text("# Deployment of buoys\n\n## Data\n\nBuoys drift for a year.");
+
+        Assert.DoesNotContain(PresenceKey.Deployment, PresenceReader.Read(writeUp).Keys);
+    }
+
     [Theory]
     [InlineData(PresenceKey.ProblemStatement, 3)]
     [InlineData(PresenceKey.DecisionOrStakeholder, 3)]
