@@ -183,6 +183,42 @@ public class TrapTests
     }
 
     [Fact]
+    public void The_columns_but_the_target_by_a_loop_over_their_names_are_no_leak() =>
+        Assert.Empty(
+            Reviewed.Python(
+                """
+                TARGET = "bought"
+
+                def validate(X, y):
+                    for fit, held in StratifiedKFold(n_splits=5, shuffle=True, random_state=1).split(X, y):
+                        model = LogisticRegression().fit(X.iloc[fit], y.iloc[fit])
+                        print(roc_auc_score(y.iloc[held], model.predict(X.iloc[held])))
+
+                visits = pd.read_csv("visits.csv")
+                features = [c for c in visits.columns if c != TARGET]
+                validate(visits[features], visits[TARGET])
+                """
+            )
+        );
+
+    [Theory]
+    [InlineData("""players["before"] = players.sort_values(["team", "shirt"])["name"].shift()""")]
+    [InlineData("""players["joined"] = players["joined"].dt.to_period("M")""")]
+    public void Neighbours_in_another_order_and_rounded_dates_are_no_sign_of_time(string code) =>
+        Assert.Empty(
+            Reviewed.Python(
+                $"""
+                players = pd.read_csv("players.csv")
+                {code}
+                X, y = players[["age", "height"]], players["goals"]
+                X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+                model = LinearRegression().fit(X_train, y_train)
+                print(mean_absolute_error(y_test, model.predict(X_test)))
+                """
+            )
+        );
+
+    [Fact]
     public void A_time_split_by_date_is_silent()
     {
         Assert.Empty(

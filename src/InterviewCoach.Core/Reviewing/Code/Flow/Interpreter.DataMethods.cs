@@ -66,7 +66,12 @@ internal sealed partial class Interpreter
                     }
                 );
             case "asfreq" or "to_period":
-                NoticeTime(state, "the rows stand at regular times", line);
+                // "df['bought'].dt.to_period('M')" rounds a date; the rows need not follow one another.
+                if (name == "asfreq" || state.IsIndex)
+                {
+                    NoticeTime(state, "the rows stand at regular times", line);
+                }
+
                 return new Value.Data(state);
             case "resample" when arguments.Get(0, "rule") is Value.Constant { IsText: true }:
                 NoticeTime(state, "the rows stand at regular times", line);
@@ -140,7 +145,9 @@ internal sealed partial class Interpreter
                             name is "eq" && arguments.Data() is [var other] ? Compared(state, other) : state.Prediction,
                     }
                 );
-            case "set_index" or "sort_values" or "sort_index":
+            case "sort_values":
+                return new Value.Data(state with { Reordered = SortedByOther(arguments) });
+            case "set_index" or "sort_index":
                 if (name == "set_index" && arguments.Get(0, "keys") is Value.Constant key && IsDate(key.Text))
                 {
                     NoticeTime(state, "the rows are indexed by date", line);

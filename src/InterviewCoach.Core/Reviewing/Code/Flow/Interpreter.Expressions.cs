@@ -304,7 +304,8 @@ internal sealed partial class Interpreter
         scope = outer;
         if (comprehension.Value is null)
         {
-            return new Value.Many(results);
+            // "[c for c in df.columns if c != 'y']" is as good as the columns themselves.
+            return results is [Value.ColumnNames names] ? names : new Value.Many(results);
         }
 
         var map = new Value.Map();

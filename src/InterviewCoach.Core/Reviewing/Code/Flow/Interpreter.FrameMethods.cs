@@ -119,8 +119,23 @@ internal sealed partial class Interpreter
         return words.Exists(word => word is "date" or "datetime" or "timestamp" or "time" or "ds" or "fecha");
     }
 
-    private static void NoticeTime(DataState state, string why, int line) =>
-        state.Rows.Source.Time ??= new Evidence(why, line);
+    /// <summary>Whether rows are sorted by columns that are known and no times.</summary>
+    private static bool SortedByOther(Arguments arguments) =>
+        arguments.Get(0, "by") switch
+        {
+            Value.Constant { IsText: true } key => !IsDate(key.Text),
+            Value.Many keys when Texts(keys) is { Count: > 0 } names => !names.Exists(IsDate),
+            _ => false,
+        };
+
+    /// <summary>Neighbours tell of time unless the rows were put into another order.</summary>
+    private static void NoticeTime(DataState state, string why, int line)
+    {
+        if (!state.Reordered)
+        {
+            state.Rows.Source.Time ??= new Evidence(why, line);
+        }
+    }
 
     private static void NoticeGroups(DataState state, int line) =>
         state.Rows.Source.Groups ??= new Evidence("the rows of one group belong together in order", line);

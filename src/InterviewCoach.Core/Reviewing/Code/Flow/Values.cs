@@ -153,6 +153,9 @@ internal sealed record DataState(Rows Rows)
     /// <summary>For an index or a mask: the cut it makes.</summary>
     public Selector? Selects { get; init; }
 
+    /// <summary>Whether the rows were sorted by something that is no time.</summary>
+    public bool Reordered { get; init; }
+
     /// <summary>Whether it holds row labels or positions and no values.</summary>
     public bool IsIndex { get; init; }
 
