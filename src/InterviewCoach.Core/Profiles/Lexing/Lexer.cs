@@ -3,10 +3,12 @@ namespace InterviewCoach.Core.Profiles.Lexing;
 /// <summary>Cuts a plain text into lexemes, in one pass, and joins the numbers that together say one value.</summary>
 internal static class Lexer
 {
+    private const int LettersToALexeme = 4;
+
     /// <summary>The lexemes of the text, in order.</summary>
     public static List<Lexeme> Read(string text)
     {
-        var lexemes = new List<Lexeme>();
+        var lexemes = new List<Lexeme>(text.Length / LettersToALexeme + 4);
         var at = 0;
         while (at < text.Length)
         {

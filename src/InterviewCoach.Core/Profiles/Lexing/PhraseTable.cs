@@ -11,7 +11,18 @@ internal sealed class PhraseTable<T>
 
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    public PhraseTable() => lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FirstWords? firstWords;
+
+    /// <param name="firstWords">Where the first words of its phrases are told, or null.</param>
+    /// <param name="sign">How they are told there.</param>
+    public PhraseTable(FirstWords? firstWords = null, uint sign = 0)
+    {
+        lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        (this.firstWords, Sign) = (firstWords, sign);
+    }
+
+    /// <summary>The bit that <see cref="FirstWords"/> has for words that begin a phrase of this table.</summary>
+    public uint Sign { get; }
 
     private sealed record Entry(string[] Words, bool Exact, T Meaning);
 
@@ -31,6 +42,7 @@ internal sealed class PhraseTable<T>
         if (!byFirstWord.TryGetValue(words[0], out var entries))
         {
             byFirstWord[words[0]] = entries = [];
+            firstWords?.Add(words[0], Sign);
         }
 
         entries.Add(new Entry(words, exact, meaning));

@@ -8,20 +8,15 @@ internal static class SentenceCutter
 
     public static IEnumerable<List<Lexeme>> Cut(string text, List<Lexeme> lexemes)
     {
-        var sentence = new List<Lexeme>();
+        var first = 0;
         for (var i = 0; i < lexemes.Count; i++)
         {
-            sentence.Add(lexemes[i]);
-            if (EndsSentence(text, lexemes, i) || sentence.Count >= MostLexemes)
+            var next = i + 1;
+            if (EndsSentence(text, lexemes, i) || next - first >= MostLexemes || next == lexemes.Count)
             {
-                yield return sentence;
-                sentence = [];
+                yield return first == 0 && next == lexemes.Count ? lexemes : lexemes.GetRange(first, next - first);
+                first = next;
             }
-        }
-
-        if (sentence.Count > 0)
-        {
-            yield return sentence;
         }
     }
 

@@ -15,20 +15,34 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
 
     private IReadOnlyList<string>? headings;
 
-    private MetricContext section = MetricContext.None;
+    private MetricContext? section;
 
-    private sealed record LeadIn(MetricName? Metric, string? Model, string? Split, bool Announces);
+    private Passage? current;
 
-    /// <summary>The context of a Passage, which becomes a part of that of the ones after it.</summary>
-    public MetricContext At(Passage passage)
+    /// <summary>Words that may announce something, read when somebody asks.</summary>
+    private sealed record LeadIn(string Text)
     {
+        public Announcement? Read { get; set; }
+    }
+
+    private sealed record Announcement(MetricName? Metric, string? Model, string? Split, bool Announces);
+
+    /// <summary>Goes on to the next Passage.</summary>
+    public void Enter(Passage passage)
+    {
+        if (current is { } before && IsText(before))
+        {
+            leadIns[Depth(before)] = new LeadIn(before.Text);
+        }
+
+        current = passage;
         if (!ReferenceEquals(headings, passage.HeadingPath))
         {
             var moved = headings is null || !headings.SequenceEqual(passage.HeadingPath, StringComparer.Ordinal);
             headings = passage.HeadingPath;
             if (moved)
             {
-                section = Section(headings);
+                section = null;
                 leadIns.Clear();
             }
         }
@@ -36,21 +50,27 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
         if (passage.Kind == PassageKind.Heading)
         {
             leadIns.Clear();
-            return section with { Metric = null };
         }
-
-        var isText = passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote;
-        var depth = passage.Kind == PassageKind.ListItem ? passage.Level : 0;
-        if (isText)
+        else if (IsText(passage))
         {
-            foreach (var deeper in leadIns.Keys.Where(level => level >= depth).ToList())
+            foreach (var deeper in leadIns.Keys.Where(level => level >= Depth(passage)).ToList())
             {
                 leadIns.Remove(deeper);
             }
         }
+    }
 
-        var context = section;
-        foreach (var (_, leadIn) in leadIns)
+    /// <summary>What stands above the Passage that was entered last.</summary>
+    public MetricContext Context()
+    {
+        var passage = current!;
+        var context = section ??= Section(passage.HeadingPath);
+        if (passage.Kind == PassageKind.Heading)
+        {
+            return context with { Metric = null };
+        }
+
+        foreach (var leadIn in leadIns.Values.Select(above => above.Read ??= Announce(above.Text)))
         {
             var applies =
                 leadIn.Announces
@@ -63,13 +83,13 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
             };
         }
 
-        if (isText)
-        {
-            leadIns[depth] = Announce(passage.Text);
-        }
-
         return context;
     }
+
+    private static bool IsText(Passage passage) =>
+        passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote;
+
+    private static int Depth(Passage passage) => passage.Kind == PassageKind.ListItem ? passage.Level : 0;
 
     private MetricContext Section(IReadOnlyList<string> path)
     {
@@ -91,7 +111,7 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
     }
 
     /// <summary>The last sentence, if it ends in a colon or is no more than a label, announces what follows.</summary>
-    private LeadIn Announce(string text)
+    private Announcement Announce(string text)
     {
         var end = text.AsSpan().TrimEnd().TrimEnd("*_`").Length;
         var tail = text[Math.Max(0, end - LongestLeadIn)..end];
@@ -107,7 +127,7 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
                 sentence.Lexemes.Count(lexeme => lexeme.Kind != LexemeKind.Mark) <= MostWordsInLabel
                 && !sentence.HasNumber
             );
-        return new LeadIn(
+        return new Announcement(
             sentences.FindLast(said => said.Names.Any()) is { } naming ? Single(naming) : null,
             sentence.Mentions.OfType<Mention.Model>().ToList() is [var model] ? model.Name : null,
             OnlySplit(sentence),

@@ -11,26 +11,27 @@ public sealed class MetricLexicon
 {
     private static readonly Lazy<MetricLexicon> Default = new(LoadBuiltIn);
 
-    private readonly Dictionary<MetricCue, PhraseTable<object>> cues = [];
+    private readonly PhraseTable<object>[] cues;
 
     private readonly Dictionary<string, MetricDefinition> byName = new(StringComparer.OrdinalIgnoreCase);
 
     internal MetricLexicon()
     {
-        foreach (var cue in Enum.GetValues<MetricCue>())
-        {
-            cues[cue] = new PhraseTable<object>();
-        }
+        (Metrics, Models, Splits) = (new(FirstWords, 1), new(FirstWords, 2), new(FirstWords, 4));
+        cues = [.. Enum.GetValues<MetricCue>().Select(cue => new PhraseTable<object>(FirstWords, 8u << (int)cue))];
     }
 
     /// <summary>The lexicon that the program was built with.</summary>
     public static MetricLexicon BuiltIn => Default.Value;
 
-    internal PhraseTable<MetricDefinition> Metrics { get; } = new();
+    /// <summary>The words with which any phrase begins.</summary>
+    internal FirstWords FirstWords { get; } = new();
 
-    internal PhraseTable<string> Models { get; } = new();
+    internal PhraseTable<MetricDefinition> Metrics { get; }
 
-    internal PhraseTable<string> Splits { get; } = new();
+    internal PhraseTable<string> Models { get; }
+
+    internal PhraseTable<string> Splits { get; }
 
     /// <summary>Reads the lexicon from its files. With errors, what could be read is still there.</summary>
     public static (MetricLexicon Lexicon, IReadOnlyList<KnowledgeError> Errors) Load(IReadOnlyList<KnowledgeFile> files)
@@ -56,7 +57,7 @@ public sealed class MetricLexicon
         return byName.GetValueOrDefault(name) ?? byName.GetValueOrDefault(bare);
     }
 
-    internal PhraseTable<object> Cue(MetricCue cue) => cues[cue];
+    internal PhraseTable<object> Cue(MetricCue cue) => cues[(int)cue];
 
     internal void Add(MetricDefinition definition) => byName.TryAdd(definition.Name, definition);
 

@@ -65,10 +65,14 @@ internal static class MetricNameReader
         return new MetricName(definition, canonical + cut, split, at, next);
     }
 
+    /// <summary>Whether a name with its overlap in one word may stand here: a word that ends in a digit.</summary>
+    public static bool MayBeGlued(string text, Lexeme lexeme) =>
+        lexeme.Kind == LexemeKind.Word && char.IsAsciiDigit(text[lexeme.End - 1]);
+
     /// <summary>"mAP50" and "AP75": a name with its overlap in one word.</summary>
     private static (MetricDefinition?, string) Glued(MetricLexicon lexicon, string text, Lexeme lexeme)
     {
-        if (lexeme.Kind != LexemeKind.Word)
+        if (!MayBeGlued(text, lexeme))
         {
             return (null, "");
         }

@@ -27,22 +27,28 @@ public static class MetricReader
 
         var contexts = new MetricContextReader(lexicon);
         return writeUp
-            .Passages.SelectMany(passage =>
-                Passage(writeUp, passage, lexicon, contexts.At(passage))
-                    .Select(found => Metric(writeUp, found.Reading, found.Line))
+            .Passages.SelectMany(passage => Passage(writeUp, passage, lexicon, contexts))
+            .DistinctBy(found =>
+                (
+                    found.Reading.Canonical,
+                    found.Reading.Number.Text,
+                    found.Line,
+                    found.Reading.Model,
+                    found.Reading.Split,
+                    found.Reading.Subset
+                )
             )
-            .DistinctBy(metric =>
-                (metric.Name, metric.ValueText, metric.At.Lines, metric.Model, metric.Split, metric.Subset)
-            );
+            .Select(found => Metric(writeUp, found.Reading, found.Line));
     }
 
     private static IEnumerable<(MetricReading Reading, string Text, int Line)> Passage(
         WriteUp writeUp,
         Passage passage,
         MetricLexicon lexicon,
-        MetricContext context
+        MetricContextReader contexts
     )
     {
+        contexts.Enter(passage);
         if (passage.Kind == PassageKind.Image || passage.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
             return [];
@@ -54,6 +60,7 @@ public static class MetricReader
             return [];
         }
 
+        var context = contexts.Context();
         var tables = Tables(writeUp, passage, lexicon, context);
         if (passage.Kind == PassageKind.Table)
         {

@@ -7,21 +7,36 @@ internal sealed class MetricSentence
 {
     private readonly MetricLexicon lexicon;
 
-    /// <summary>Which lexemes belong to the name of a metric.</summary>
-    private readonly bool[] named;
+    /// <summary>Of a lexeme that belongs to the name of a metric.</summary>
+    private const uint Named = 1u << 31;
 
-    private readonly Dictionary<MetricCue, bool> anywhere = [];
+    /// <summary>For each lexeme the tables that have a phrase beginning with it.</summary>
+    private readonly uint[] signs;
+
+    private readonly uint anySign;
 
     public MetricSentence(MetricLexicon lexicon, string text, List<Lexeme> lexemes, bool inHeader = false)
     {
         this.lexicon = lexicon;
         Text = text;
         Lexemes = lexemes;
-        named = new bool[lexemes.Count];
-        Mentions = Find(inHeader);
-        foreach (var mention in Mentions.OfType<Mention.Named>())
+        signs = new uint[lexemes.Count];
+        for (var at = 0; at < signs.Length; at++)
         {
-            named.AsSpan(mention.First, mention.Next - mention.First).Fill(true);
+            anySign |= signs[at] = lexicon.FirstWords.Of(text, lexemes[at]);
+        }
+
+        Mentions = Find(inHeader);
+        foreach (var mention in Mentions)
+        {
+            if (mention is Mention.Named)
+            {
+                HasName = true;
+                foreach (ref var sign in signs.AsSpan(mention.First, mention.Next - mention.First))
+                {
+                    sign |= Named;
+                }
+            }
         }
     }
 
@@ -31,6 +46,8 @@ internal sealed class MetricSentence
 
     /// <summary>What is mentioned, in order.</summary>
     public List<Mention> Mentions { get; }
+
+    public bool HasName { get; }
 
     public IEnumerable<MetricName> Names => Mentions.OfType<Mention.Named>().Select(mention => mention.Metric);
 
@@ -52,7 +69,7 @@ internal sealed class MetricSentence
         for (var start = end - 1; start >= Math.Max(0, end - 4); start--)
         {
             if (
-                !InName(start)
+                MayStart(lexicon.Cue(cue).Sign, start)
                 && lexicon.Cue(cue).Match(Text, Lexemes, start) is { Meaning: not null } match
                 && match.Next == end
             )
@@ -68,7 +85,7 @@ internal sealed class MetricSentence
     public bool CueStartsAt(MetricCue cue, int start) =>
         start >= 0
         && start < Lexemes.Count
-        && !InName(start)
+        && MayStart(lexicon.Cue(cue).Sign, start)
         && lexicon.Cue(cue).Match(Text, Lexemes, start).Meaning is not null;
 
     /// <summary>Whether the name of a metric begins at the lexeme.</summary>
@@ -89,34 +106,37 @@ internal sealed class MetricSentence
     }
 
     /// <summary>Whether a phrase of a kind stands anywhere in the sentence.</summary>
-    public bool Has(MetricCue cue)
-    {
-        if (!anywhere.TryGetValue(cue, out var has))
-        {
-            anywhere[cue] = has = LastCue(cue, 0, Lexemes.Count) >= 0;
-        }
+    public bool Has(MetricCue cue) =>
+        (anySign & lexicon.Cue(cue).Sign) != 0 && LastCue(cue, 0, Lexemes.Count) >= 0;
 
-        return has;
-    }
-
-    private bool InName(int at) => named[at];
+    /// <summary>Whether a phrase of a table may begin at the lexeme: its first word does, and it is no part of a name.</summary>
+    private bool MayStart(uint sign, int at) => (signs[at] & (sign | Named)) == sign;
 
     private List<Mention> Find(bool inHeader)
     {
         var mentions = new List<Mention>();
         for (var at = 0; at < Lexemes.Count; )
         {
-            if (MetricNameReader.Read(lexicon, Text, Lexemes, at, inHeader) is { } name)
+            if (
+                ((signs[at] & lexicon.Metrics.Sign) != 0 || MetricNameReader.MayBeGlued(Text, Lexemes[at]))
+                && MetricNameReader.Read(lexicon, Text, Lexemes, at, inHeader) is { } name
+            )
             {
                 mentions.Add(new Mention.Named(name));
                 at = name.Next;
             }
-            else if (lexicon.Models.Match(Text, Lexemes, at) is ({ } model, var afterModel))
+            else if (
+                (signs[at] & lexicon.Models.Sign) != 0
+                && lexicon.Models.Match(Text, Lexemes, at) is ({ } model, var afterModel)
+            )
             {
                 mentions.Add(new Mention.Model(model, at, afterModel));
                 at = afterModel;
             }
-            else if (lexicon.Splits.Match(Text, Lexemes, at) is ({ } split, var afterSplit))
+            else if (
+                (signs[at] & lexicon.Splits.Sign) != 0
+                && lexicon.Splits.Match(Text, Lexemes, at) is ({ } split, var afterSplit)
+            )
             {
                 mentions.Add(new Mention.Split(split, at, afterSplit));
                 at = afterSplit;

@@ -12,7 +12,7 @@ internal static class MetricSentenceReader
 
     public static IEnumerable<MetricReading> Read(MetricSentence sentence, MetricContext context)
     {
-        if (!sentence.HasNumber || IsVetoed(sentence, context))
+        if ((!sentence.HasName && context.Metric is null) || !sentence.HasNumber || IsVetoed(sentence, context))
         {
             yield break;
         }
