@@ -41,10 +41,9 @@ public sealed class ClaimLedgerReader(SkillCatalogue catalogue)
 
     /// <summary>Whether a line, or a row of a table, states a result.</summary>
     private static bool HasResults(WriteUp writeUp) =>
-        writeUp.Lines.Any(line => LineSigns.Of(line.Text) is { HasResult: true, HasMetric: true })
+        writeUp.Lines.Any(line => LineSigns.StatesResult(line.Text))
         || writeUp.Passages.Any(passage =>
-            passage.Kind == PassageKind.Table
-            && LineSigns.Of(passage.Text, isRow: true) is { HasResult: true, HasMetric: true }
+            passage.Kind == PassageKind.Table && LineSigns.StatesResult(passage.Text, isRow: true)
         );
 
     private static void Passages(WriteUp source, ProsePassages prose, CodePassages code)

@@ -89,6 +89,13 @@ internal readonly record struct LineSigns(
         );
     }
 
+    /// <summary>Whether a line, of a very long one its beginning, names a metric and states a result.</summary>
+    public static bool StatesResult(string line, bool isRow = false)
+    {
+        var text = line.Length > LongestLine ? line[..LongestLine] : line;
+        return FindResult(text, isRow) && FindMetric(text);
+    }
+
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
         words
             .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using InterviewCoach.Core.Profiles.Lexing;
 using InterviewCoach.Core.WriteUps;
 
@@ -8,18 +9,25 @@ public static class DatasetReader
 {
     private const int LongestQuote = 240;
 
-    private static readonly string[] OthersSections =
-    [
-        "reference",
-        "related work",
-        "bibliography",
-        "license",
-        "acknowledg",
-        "citation",
-        "future",
-        "next step",
-        "roadmap",
-    ];
+    private static readonly SearchValues<string> DataWords = SearchValues.Create(
+        ["data", "corpus"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> OthersSections = SearchValues.Create(
+        [
+            "reference",
+            "related work",
+            "bibliography",
+            "license",
+            "acknowledg",
+            "citation",
+            "future",
+            "next step",
+            "roadmap",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>The datasets, in document order; a name is told once, a size each time that it is stated.</summary>
     public static IEnumerable<Fact.Dataset> Read(WriteUp writeUp)
@@ -185,9 +193,7 @@ public static class DatasetReader
         return null;
     }
 
-    private static bool Speaks(string text) =>
-        text.Contains("data", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("corpus", StringComparison.OrdinalIgnoreCase);
+    private static bool Speaks(string text) => text.AsSpan().ContainsAny(DataWords);
 
     /// <summary>Whether a heading stands over the description of the data, not over its cleaning or analysis.</summary>
     private static bool IsAboutData(string heading) =>
@@ -204,9 +210,7 @@ public static class DatasetReader
         && !heading.Contains("drift", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfOthers(Passage passage) =>
-        passage.HeadingPath.Any(heading =>
-            Array.Exists(OthersSections, section => heading.Contains(section, StringComparison.OrdinalIgnoreCase))
-        );
+        passage.HeadingPath.Any(heading => heading.AsSpan().ContainsAny(OthersSections));
 
     private static SourceQuote Quote(WriteUp writeUp, int line)
     {

@@ -16,7 +16,7 @@ internal sealed class FirstWords
 
     /// <summary>The signs of all tables that have a phrase beginning with the lexeme.</summary>
     public uint Of(string text, Lexeme lexeme) =>
-        lexeme.Kind == LexemeKind.Mark
-            ? 0
-            : lookup.TryGetValue(text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start), out var found) ? found : 0;
+        lexeme.Kind == LexemeKind.Mark ? 0
+        : lookup.TryGetValue(text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start), out var found) ? found
+        : 0;
 }

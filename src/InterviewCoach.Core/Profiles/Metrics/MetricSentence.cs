@@ -106,8 +106,7 @@ internal sealed class MetricSentence
     }
 
     /// <summary>Whether a phrase of a kind stands anywhere in the sentence.</summary>
-    public bool Has(MetricCue cue) =>
-        (anySign & lexicon.Cue(cue).Sign) != 0 && LastCue(cue, 0, Lexemes.Count) >= 0;
+    public bool Has(MetricCue cue) => (anySign & lexicon.Cue(cue).Sign) != 0 && LastCue(cue, 0, Lexemes.Count) >= 0;
 
     /// <summary>Whether a phrase of a table may begin at the lexeme: its first word does, and it is no part of a name.</summary>
     private bool MayStart(uint sign, int at) => (signs[at] & (sign | Named)) == sign;

@@ -8,11 +8,11 @@ internal sealed class CueFinder(CueIndex index)
     private readonly List<int> _atoms = [];
 
     /// <summary>Each cue that holds somewhere in the words, once, at its first place; in the order of the places.</summary>
-    public CueHit[] Find(IReadOnlyList<CueWord> words)
+    public CueHit[] Find(CueWord[] words)
     {
         Array.Clear(_present);
         _atoms.Clear();
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
             foreach (var atom in words[at].Atoms)
             {
@@ -65,9 +65,9 @@ internal sealed class CueFinder(CueIndex index)
         return false;
     }
 
-    private CueHit? Place(Cue cue, IReadOnlyList<CueWord> words)
+    private CueHit? Place(Cue cue, CueWord[] words)
     {
-        var from = words.Count;
+        var from = words.Length;
         foreach (var atom in cue.Phrase.Needs[0])
         {
             if (IsPresent(atom))
@@ -76,7 +76,7 @@ internal sealed class CueFinder(CueIndex index)
             }
         }
 
-        var last = cue.Phrase.AtStart ? Math.Min(1, words.Count) : words.Count;
+        var last = cue.Phrase.AtStart ? Math.Min(1, words.Length) : words.Length;
         for (var at = from; at < last; at++)
         {
             if (words[at].Atoms.Length > 0 && cue.Phrase.Match(words, at) is > 0 and var length)

@@ -105,10 +105,9 @@ internal sealed class CuePhrase
     }
 
     /// <summary>The number of words it covers from <paramref name="at"/>, or 0 where it does not hold.</summary>
-    public int Match(IReadOnlyList<CueWord> words, int at) =>
-        AtStart && at > 0 ? 0 : Math.Max(0, End(words, at, 0) - at);
+    public int Match(CueWord[] words, int at) => AtStart && at > 0 ? 0 : Math.Max(0, End(words, at, 0) - at);
 
-    private int End(IReadOnlyList<CueWord> words, int at, int element)
+    private int End(CueWord[] words, int at, int element)
     {
         if (element == _elements.Length)
         {
@@ -129,7 +128,7 @@ internal sealed class CuePhrase
             return -1;
         }
 
-        if (at >= words.Count)
+        if (at >= words.Length)
         {
             return -1;
         }
@@ -150,9 +149,9 @@ internal sealed class CuePhrase
         return -1;
     }
 
-    private static bool Begins(IReadOnlyList<CueWord> words, int at, int[] run)
+    private static bool Begins(CueWord[] words, int at, int[] run)
     {
-        if (at + run.Length > words.Count)
+        if (at + run.Length > words.Length)
         {
             return false;
         }

@@ -37,10 +37,11 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     private const int LongestTitleLine = 70;
     private const int LongestLead = 40;
 
-    private readonly WordAtoms _atoms = new(book.Vocabulary);
+    private readonly PlainText _plain = new(new WordAtoms(book.Vocabulary));
     private readonly CueFinder _inText = new(book.InText);
     private readonly CueFinder _inHeadings = new(book.InHeadings);
     private readonly Dictionary<string, IReadOnlyList<CueHit>> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HeadingContext> _leads = new(StringComparer.Ordinal);
     private readonly CueGroup? _planned = book.Group("sense/planned");
     private readonly CueGroup? _boilerplate = book.Group("sense/boilerplate");
     private readonly CueGroup? _gloss = book.Group("sense/gloss");
@@ -58,17 +59,22 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     {
         foreach (var passage in writeUp.Passages)
         {
-            if (_path is null || !_path.SequenceEqual(passage.HeadingPath))
+            if (
+                _path is null
+                || (!ReferenceEquals(_path, passage.HeadingPath) && !_path.SequenceEqual(passage.HeadingPath))
+            )
             {
                 _path = passage.HeadingPath;
                 _titleLine = [];
                 _under = Context([]);
+                _leads.Clear();
             }
 
             if (IsTitleLine(passage))
             {
                 _titleLine = HeadingHits(passage.Text.TrimEnd(':', ' '));
                 _under = Context([]);
+                _leads.Clear();
             }
 
             foreach (var (raw, lines) in SentenceSplitter.Split(writeUp, passage))
@@ -84,14 +90,14 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
     {
         var isCode = passage.Kind is PassageKind.Code or PassageKind.Output;
         var stripped = isCode ? raw : Markers.Strip(raw);
-        var (text, words) = PlainText.Of(stripped, _atoms, isCode);
-        if (words.Count == 0 && passage.Kind != PassageKind.Image)
+        var (text, words) = _plain.Read(stripped, isCode);
+        if (words.Length == 0 && passage.Kind != PassageKind.Image)
         {
             return;
         }
 
         var hits = _inText.Find(words);
-        var under = Lead(text, passage.Kind) is { } lead ? Context(HeadingHits(lead)) : _under;
+        var under = Lead(text, passage.Kind) is { } lead ? LedBy(lead) : _under;
         _sentences.Add(
             new Sentence(
                 _sentences.Count,
@@ -176,6 +182,16 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
         return mark > 1 && mark < body.Length - 2 && !body.AsSpan(mark).StartsWith("://") ? body[..mark] : null;
     }
 
+    private HeadingContext LedBy(string lead)
+    {
+        if (!_leads.TryGetValue(lead, out var context))
+        {
+            _leads[lead] = context = HeadingHits(lead) is { Count: > 0 } hits ? Context(hits) : _under;
+        }
+
+        return context;
+    }
+
     private HeadingContext Context(IReadOnlyList<CueHit> nearest)
     {
         var levels = new List<IReadOnlyList<CueHit>>();
@@ -213,7 +229,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
         if (!_headings.TryGetValue(heading, out var hits))
         {
             var bounded = heading.Length > 200 ? heading[..200] : heading;
-            hits = _inHeadings.Find(PlainText.Of(bounded, _atoms, isCode: false).Words);
+            hits = _inHeadings.Find(_plain.Read(bounded, isCode: false).Words);
             _headings[heading] = hits;
         }
 

@@ -57,12 +57,12 @@ internal static class DemoLinkReader
         }
 
         var raw = sentence.Raw;
-        var isLocal =
-            raw.Contains("localhost", StringComparison.OrdinalIgnoreCase)
+        if (
+            !raw.Contains("http", StringComparison.Ordinal)
+            || raw.Contains("localhost", StringComparison.OrdinalIgnoreCase)
             || raw.Contains("127.0.0.1", StringComparison.Ordinal)
-            || raw.Contains("0.0.0.0", StringComparison.Ordinal);
-        var link = raw.IndexOf("http", StringComparison.Ordinal);
-        if (isLocal || link < 0)
+            || raw.Contains("0.0.0.0", StringComparison.Ordinal)
+        )
         {
             return 0;
         }

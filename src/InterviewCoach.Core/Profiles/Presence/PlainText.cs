@@ -1,38 +1,36 @@
-using System.Text;
-
 namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// The words of a piece of source as a person reads them: without emphasis, tags, link targets and block markers. The host of
 /// each link stays as a word that is not shown, because where data come from is often said by a link alone.
 /// </summary>
-internal sealed class PlainText
+internal sealed class PlainText(WordAtoms atoms)
 {
     private const int LongestTag = 2000;
 
-    private readonly StringBuilder _shown = new();
-    private readonly List<(int Start, int Length, string? Host)> _words = [];
-    private readonly string _source;
+    private readonly List<CueWord> _words = [];
+    private char[] _shown = new char[256];
+    private int _length;
+    private string _source = "";
     private int _at;
 
-    private PlainText(string source) => _source = source;
-
     /// <summary>Shown text and its words.</summary>
-    public static (string Text, IReadOnlyList<CueWord> Words) Of(string source, WordAtoms atoms, bool isCode)
+    public static (string Text, CueWord[] Words) Of(string source, WordAtoms atoms, bool isCode) =>
+        new PlainText(atoms).Read(source, isCode);
+
+    /// <summary>Shown text and its words. What was read before is forgotten.</summary>
+    public (string Text, CueWord[] Words) Read(string source, bool isCode)
     {
-        var plain = new PlainText(source);
-        plain.Scan(isCode);
-        var shown = plain._shown.ToString();
-        var words = new CueWord[plain._words.Count];
-        for (var i = 0; i < words.Length; i++)
+        (_source, _at, _length) = (source, 0, 0);
+        _words.Clear();
+        if (_shown.Length <= source.Length)
         {
-            var (start, length, host) = plain._words[i];
-            words[i] = host is null
-                ? new CueWord(start, length, atoms.Of(shown.AsSpan(start, length)))
-                : new CueWord(start, 0, atoms.Of(host));
+            _shown = new char[2 * source.Length];
         }
 
-        return (shown.TrimEnd(), words);
+        Scan(isCode);
+        var shown = _shown.AsSpan(0, _length).TrimEnd();
+        return (shown.SequenceEqual(source) ? source : shown.ToString(), [.. _words]);
     }
 
     private void Scan(bool isCode)
@@ -71,7 +69,7 @@ internal sealed class PlainText
             }
             else
             {
-                _shown.Append(c);
+                _shown[_length++] = c;
                 _at++;
             }
         }
@@ -93,43 +91,47 @@ internal sealed class PlainText
 
     private void Space()
     {
-        if (_shown.Length > 0 && _shown[^1] != ' ')
+        if (_length > 0 && _shown[_length - 1] != ' ')
         {
-            _shown.Append(' ');
+            _shown[_length++] = ' ';
         }
     }
 
     private void ReadWord(bool isCode)
     {
-        var start = _shown.Length;
+        var start = _at;
         while (_at < _source.Length)
         {
             var c = _source[_at];
-            if (char.IsLetterOrDigit(c))
-            {
-                _shown.Append(c);
-            }
-            else if (!(c is '\'' or '’' && char.IsLetter(Next)) && !(c is '.' or ',' && InNumber(start)))
+            if (
+                !char.IsLetterOrDigit(c)
+                && !(c is '\'' or '’' && char.IsLetter(Next))
+                && !(c is '.' or ',' && InNumber(start))
+            )
             {
                 break;
-            }
-            else
-            {
-                _shown.Append(c);
             }
 
             _at++;
         }
 
-        _words.Add((start, _shown.Length - start, null));
+        var word = _source.AsSpan(start, _at - start);
+        _words.Add(new CueWord(_length, word.Length, atoms.Of(word)));
+        Show(word);
         if (!isCode && _at < _source.Length && _source[_at] == '_' && char.IsLetterOrDigit(Next))
         {
-            _shown.Append('_');
+            _shown[_length++] = '_';
             _at++;
         }
     }
 
-    private bool InNumber(int start) => char.IsDigit(_shown[start]) && char.IsDigit(Before) && char.IsDigit(Next);
+    private bool InNumber(int start) => char.IsDigit(_source[start]) && char.IsDigit(Before) && char.IsDigit(Next);
+
+    private void Show(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_shown.AsSpan(_length));
+        _length += text.Length;
+    }
 
     private bool LinkAt(int at) =>
         _source[at] is 'h' or 'w'
@@ -151,7 +153,7 @@ internal sealed class PlainText
         }
 
         AddHost(start, _at);
-        _shown.Append(_source, start, _at - start);
+        Show(_source.AsSpan(start, _at - start));
     }
 
     /// <summary>The target of an inline link: only its host is kept.</summary>
@@ -249,5 +251,5 @@ internal sealed class PlainText
         return labels.Length < 2 ? host : labels[^2] + "." + labels[^1];
     }
 
-    private void Hide(string word) => _words.Add((_shown.Length, 0, word.ToLowerInvariant()));
+    private void Hide(string word) => _words.Add(new CueWord(_length, 0, atoms.Of(word)));
 }

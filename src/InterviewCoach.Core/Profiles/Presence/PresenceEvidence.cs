@@ -31,6 +31,11 @@ internal sealed class PresenceEvidence
         var candidates = keys.ToDictionary(pair => pair.Key, _ => new List<(Sentence, int)>());
         foreach (var sentence in text.Sentences)
         {
+            if (sentence.IsSilent)
+            {
+                continue;
+            }
+
             foreach (var (key, group) in keys)
             {
                 if (PresenceReader.Score(sentence, key, group!) is var score && score >= group!.Enough)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles.Presence;
@@ -68,6 +69,15 @@ internal static class RunInstructionReader
         "python -m nltk",
     ];
 
+    /// <summary>What tells a command within a sentence that has back ticks.</summary>
+    private static readonly SearchValues<string> Ticked = SearchValues.Create(
+        [
+            .. Starters.Where(command => command.Length > 4).Select(command => "`" + command),
+            .. Preparers.Where(command => command.Length > 3),
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>The best line, or null.</summary>
     public static Sentence? Best(CuedText text) => BestSentence.Of(text, PresenceKey.RunInstructions, Score);
 
@@ -113,13 +123,5 @@ internal static class RunInstructionReader
         return false;
     }
 
-    private static bool Holds(string line) =>
-        Array.Exists(
-            Starters,
-            command => command.Length > 4 && line.Contains("`" + command, StringComparison.OrdinalIgnoreCase)
-        )
-        || Array.Exists(
-            Preparers,
-            command => line.Contains(command, StringComparison.OrdinalIgnoreCase) && command.Length > 3
-        );
+    private static bool Holds(string line) => line.AsSpan().ContainsAny(Ticked);
 }

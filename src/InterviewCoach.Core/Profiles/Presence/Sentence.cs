@@ -70,6 +70,9 @@ internal sealed record Sentence(
 
     private readonly (CueGroup Group, int Sum, int Clearest)[] _sums = Sums(Hits);
 
+    /// <summary>Whether neither its words nor the headings above it speak of anything.</summary>
+    public bool IsSilent => _sums.Length == 0 && ReferenceEquals(Under, HeadingContext.None);
+
     /// <summary>What its own words lend to a group: the sum over different phrases, at most 6.</summary>
     public int OwnScore(CueGroup group) => Of(group).Sum;
 

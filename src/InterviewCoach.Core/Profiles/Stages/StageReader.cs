@@ -30,13 +30,13 @@ public static class StageReader
 
             if (!text.Sentences[from].Is(Reservation.Boilerplate))
             {
-                var best = groups
-                    .Select(pair => (pair.Stage, Score: Score(text, from, to, pair.Group!)))
-                    .OrderByDescending(pair => pair.Score)
-                    .FirstOrDefault();
-                if (best.Score >= Least)
+                var bestScore = Least - 1;
+                foreach (var (stage, group) in groups)
                 {
-                    stages[passage.Index] = best.Stage;
+                    if (Score(text, from, to, group!) is var score && score > bestScore)
+                    {
+                        (stages[passage.Index], bestScore) = (stage, score);
+                    }
                 }
             }
 

@@ -26,7 +26,7 @@ public sealed class CuePhraseTests
 
         var words = PlainText.Of(sentence, new WordAtoms(vocabulary), isCode: false).Words;
 
-        Assert.Equal(holds, Enumerable.Range(0, words.Count).Any(at => parsed!.Match(words, at) > 0));
+        Assert.Equal(holds, Enumerable.Range(0, words.Length).Any(at => parsed!.Match(words, at) > 0));
     }
 
     [Theory]
