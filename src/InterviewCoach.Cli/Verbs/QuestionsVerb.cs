@@ -120,7 +120,8 @@ internal static class QuestionsVerb
         var writeUp = sources.Find(source => source.Format is WriteUpFormat.Markdown) ?? sources[0];
         var others = sources.Where(source => !ReferenceEquals(source, writeUp)).ToList();
         var (profile, ledger) = Profiling.Of(writeUp, others);
-        var findings = sources.SelectMany(source => Reviewer.Review(source).Findings).ToList();
+        var story = new ReviewSubject(writeUp, profile) { Others = others, Ledger = ledger };
+        var findings = Reviewer.ReviewProject(story).Findings;
         return QuestionPlanner.Plan(Bank(), profile, ledger, findings, options);
     }
 

@@ -6,8 +6,6 @@ namespace InterviewCoach.Cli.Verbs;
 /// <summary><c>coach review PATH…</c>: what a sharp interviewer would attack, with the lines.</summary>
 internal static class ReviewVerb
 {
-    private static readonly string[] Endings = [".md", ".markdown", ".ipynb", ".py"];
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH")
@@ -30,7 +28,7 @@ internal static class ReviewVerb
         };
         verb.SetAction(parsed =>
         {
-            var reviews = parsed.GetRequiredValue(paths).SelectMany(Review).ToList();
+            var reviews = parsed.GetRequiredValue(paths).SelectMany(new Reviewing().Of).ToList();
             foreach (var (path, review) in reviews)
             {
                 foreach (var rule in review.CouldNotRun)
@@ -53,44 +51,4 @@ internal static class ReviewVerb
         });
         return verb;
     }
-
-    /// <summary>A file that is named must be readable; one that is met in a folder is left out with a word.</summary>
-    private static IEnumerable<(string Path, Review Review)> Review(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            yield return (path, Reviewer.Review(Sources.WriteUp(path)));
-            yield break;
-        }
-
-        foreach (var file in Inside(path))
-        {
-            Review? review = null;
-            try
-            {
-                review = Reviewer.Review(Sources.WriteUp(file));
-            }
-            catch (UsageException refused)
-            {
-                Console.Error.WriteLine($"coach: left out {refused.Message}");
-            }
-
-            if (review is not null)
-            {
-                yield return (file, review);
-            }
-        }
-    }
-
-    /// <summary>The files of a folder, in order; hidden folders and packages left out.</summary>
-    private static IEnumerable<string> Inside(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Where(file =>
-                !Path.GetRelativePath(folder, file)
-                    .Split(Path.DirectorySeparatorChar)
-                    .Any(part => part.StartsWith('.') || part == "node_modules")
-            )
-            .Order(StringComparer.Ordinal);
 }

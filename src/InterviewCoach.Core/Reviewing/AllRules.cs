@@ -1,8 +1,9 @@
 using InterviewCoach.Core.Reviewing.Code;
+using InterviewCoach.Core.Reviewing.Rules;
 
 namespace InterviewCoach.Core.Reviewing;
 
-/// <summary>The rules, in the order in which they are listed.</summary>
+/// <summary>The rules, in the order in which an interviewer would attack: code first, then the story.</summary>
 public static class AllRules
 {
     public static IReadOnlyList<IRule> List { get; } =
@@ -18,6 +19,60 @@ public static class AllRules
         new RefitOnTest(),
         new AccuracyOnly(),
         new UnseededSplit(),
+        new TunedAndReportedOnSame(),
+        new FutureFeature(),
+        new SuspiciouslyPerfect(),
+        new RandomSplitOnOrderedData(),
+        new RandomSplitOnGroups(),
+        new NoHeldOutSet(),
+        new SplitUnsaid(),
+        new LeakageUnsaid(),
+        new NoBaseline(),
+        new BaselineWithoutNumber(),
+        new NoScores(),
+        new AccuracyAlone(),
+        new ErrorWithoutScale(),
+        new MetricUnjustified(),
+        new AverageUnnamed(),
+        new NoErrorAnalysis(),
+        new ImbalanceUnsaid(),
+        new LabelsUnexplained(),
+        new NoDataSource(),
+        new NoProblem(),
+        new NoDecision(),
+        new UseCaseLost(),
+        new NoStakeholder(),
+        new MachineLearningUnjustified(),
+        new EthicsUnsaid(),
+        new PrivacyUnsaid(),
+        new OnlyWe(),
+        new OriginUnattributed(),
+        new OwnershipUnsaid(),
+        new ImpactUnproved(),
+        new NoImpact(),
+        new NoMonitoring(),
+        new NoFallback(),
+        new ConstraintsUnsaid(),
+        new SkillsNeverShown(),
+        new ComplexityUnjustified(),
+        new ModelChoiceUnexplained(),
+        new MissingValuesUnsaid(),
+        new DataSizeUnsaid(),
+        new DataPeriodUnsaid(),
+        new NoRunInstructions(),
+        new NoEnvironment(),
+        new NoTests(),
+        new NotebookOnly(),
+        new NoOverview(),
+        new BrokenLinks(),
+        new TypoInHeading(),
+        new CannotStandAlone(),
+        new CodeDump(),
+        new NoPicture(),
+        new NoDemo(),
+        new NoDeadEnds(),
+        new NoLimitations(),
+        new NoNextSteps(),
     ];
 
     /// <summary>The rule of an id, or null.</summary>

@@ -17,6 +17,7 @@ public enum Severity
 /// <param name="Remedy">What to do.</param>
 /// <param name="Cell">For a notebook: the cell, over all cells from 0; <paramref name="At"/> then counts lines within it.</param>
 /// <param name="Related">Other lines that belong to the case, in order (the split, the score).</param>
+/// <param name="Ask">What an interviewer would ask about this place; null where the rule's own question serves.</param>
 public sealed record Finding(
     string RuleId,
     Severity Severity,
@@ -24,7 +25,8 @@ public sealed record Finding(
     string Message,
     string Remedy,
     int? Cell = null,
-    IReadOnlyList<RelatedPlace>? Related = null
+    IReadOnlyList<RelatedPlace>? Related = null,
+    string? Ask = null
 );
 
 /// <summary>Another place that belongs to a Finding.</summary>

@@ -1,3 +1,5 @@
+using InterviewCoach.Core.Questions;
+
 namespace InterviewCoach.Core.Reviewing;
 
 /// <summary>What a Rule looks at, and so what its examples are written in.</summary>
@@ -23,6 +25,7 @@ public enum RuleKind
 /// <param name="AskThis">What an interviewer would ask.</param>
 /// <param name="Fires">An example that it fires on.</param>
 /// <param name="StaysSilent">The same, done right.</param>
+/// <param name="Topic">What a question about it would be about.</param>
 public sealed record RulePage(
     string Id,
     RuleKind Kind,
@@ -32,13 +35,17 @@ public sealed record RulePage(
     string Remedy,
     string AskThis,
     string Fires,
-    string StaysSilent
+    string StaysSilent,
+    Topic Topic = Topic.Leakage
 );
 
 /// <summary>One check. It is silent about what it cannot know.</summary>
 public interface IRule
 {
     RulePage Page { get; }
+
+    /// <summary>Whether the subject holds what the rule is about; a rule that does not apply has neither passed nor found.</summary>
+    bool Applies(ReviewSubject subject) => true;
 
     /// <summary>Where the fault is found; nothing when it is not, or when the subject holds nothing to check.</summary>
     IEnumerable<Finding> Check(ReviewSubject subject);

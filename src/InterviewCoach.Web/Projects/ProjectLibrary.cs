@@ -100,12 +100,10 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
             .Select(read => read.WriteUp)
             .ToList();
         var evidence = writeUps.Skip(1).ToList();
-        return new Readings(
-            writeUps,
-            ProjectProfiler.Profile(writeUps[0], evidence),
-            claims.Read(writeUps[0], evidence),
-            writeUps.SelectMany(writeUp => Reviewer.Review(writeUp).Findings).ToList()
-        );
+        var profile = ProjectProfiler.Profile(writeUps[0], evidence);
+        var ledger = claims.Read(writeUps[0], evidence);
+        var story = new ReviewSubject(writeUps[0], profile) { Others = evidence, Ledger = ledger };
+        return new Readings(writeUps, profile, ledger, Reviewer.ReviewProject(story).Findings);
     }
 
     /// <summary>What follows from the texts alone.</summary>

@@ -1,0 +1,153 @@
+using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Cli;
+
+/// <summary>Brings what is named on the command line before the reviewer.</summary>
+internal sealed class Reviewing
+{
+    private static readonly string[] Endings = [".md", ".markdown", ".ipynb", ".py"];
+
+    private static readonly string[] Texts = [".md", ".markdown"];
+
+    private readonly Dictionary<string, ReviewSettings?> settings = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The reviews of a file or of all files in a folder. A file that is named must be readable; one that is met in a folder
+    /// is left out with a word.
+    /// </summary>
+    public IEnumerable<(string Path, Review Review)> Of(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            var alone = Sources.WriteUp(path);
+            yield return (path, Review(path, alone, isStory: path == "-" || IsText(path), []));
+            yield break;
+        }
+
+        var files = Inside(path).ToList();
+        var told = files.Where(IsReadme).Select(Folder).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (Read(file) is not { } writeUp)
+            {
+                continue;
+            }
+
+            // A README tells the story of its folder; the other texts in it and below tell none of their own.
+            var isStory = IsReadme(file) || (IsText(file) && !Above(file, path).Any(told.Contains));
+            yield return (file, Review(file, writeUp, isStory, IsReadme(file) ? Beside(file) : []));
+        }
+    }
+
+    private Review Review(string path, WriteUp writeUp, bool isStory, IReadOnlyList<WriteUp> others)
+    {
+        var set = path == "-" ? null : SettingsOf(Folder(path));
+        if (!isStory)
+        {
+            return Reviewer.Review(new ReviewSubject(writeUp), set);
+        }
+
+        var (profile, ledger) = Profiling.Of(writeUp, others);
+        var subject = new ReviewSubject(writeUp, profile)
+        {
+            Others = others,
+            Ledger = ledger,
+            FileExists = path == "-" ? null : within => Path.Exists(Path.Combine(Folder(path), within)),
+        };
+        return Reviewer.Review(subject, set);
+    }
+
+    /// <summary>The settings in the folder, or in the nearest one above it that has some.</summary>
+    private ReviewSettings? SettingsOf(string folder)
+    {
+        if (settings.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var file = Path.Combine(folder, ReviewSettings.FileName);
+        var above = Path.GetDirectoryName(folder);
+        var found =
+            File.Exists(file) ? Load(file)
+            : above is null || Directory.Exists(Path.Combine(folder, ".git")) ? null
+            : SettingsOf(above);
+        settings[folder] = found;
+        return found;
+    }
+
+    private static ReviewSettings Load(string file) =>
+        ReviewSettings.Load(new KnowledgeFile(Path.GetRelativePath(".", file), File.ReadAllText(file))) switch
+        {
+            ReviewSettingsReading.Read read => read.Settings,
+            ReviewSettingsReading.Faulty faulty => throw new UsageException(faulty.Errors[0].ToString()),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    /// <summary>The other sources of the project that a README tells of, by the rule for repositories.</summary>
+    private static List<WriteUp> Beside(string readme)
+    {
+        var folder = Folder(readme);
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => new RepositoryFile(
+                Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                new FileInfo(file).Length
+            ));
+        return RepositoryFiles
+            .Choose(files)
+            .Read.Select(file => Path.Combine(folder, file.Path))
+            .Where(file => Path.GetFullPath(file) != Path.GetFullPath(readme) && !IsReadme(file))
+            .Select(Read)
+            .OfType<WriteUp>()
+            .ToList();
+    }
+
+    private static WriteUp? Read(string file)
+    {
+        try
+        {
+            return Sources.WriteUp(file);
+        }
+        catch (UsageException refused)
+        {
+            Console.Error.WriteLine($"coach: left out {refused.Message}");
+            return null;
+        }
+    }
+
+    private static bool IsText(string file) =>
+        Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsReadme(string file) =>
+        IsText(file) && Path.GetFileName(file).StartsWith("README", StringComparison.OrdinalIgnoreCase);
+
+    private static string Folder(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
+
+    /// <summary>The folders from that of a file up to the one that is reviewed.</summary>
+    private static IEnumerable<string> Above(string file, string reviewed)
+    {
+        var top = Path.TrimEndingDirectorySeparator(Path.GetFullPath(reviewed));
+        for (var folder = Folder(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+            if (folder.Length <= top.Length)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The files of a folder, in order; hidden folders and packages left out.</summary>
+    private static IEnumerable<string> Inside(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file =>
+                !Path.GetRelativePath(folder, file)
+                    .Split(Path.DirectorySeparatorChar)
+                    .Any(part => part.StartsWith('.') || part == "node_modules")
+            )
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using InterviewCoach.Core.Questions;
+
+namespace InterviewCoach.Core.Reviewing;
+
+/// <summary>What a rule came to.</summary>
+public enum Outcome
+{
+    /// <summary>The project holds nothing that the rule is about.</summary>
+    NotApplicable,
+
+    /// <summary>The rule looked and found nothing.</summary>
+    Passed,
+
+    /// <summary>It found something.</summary>
+    Found,
+
+    /// <summary>It failed on this project: a bug of ours.</summary>
+    CouldNotRun,
+}
+
+/// <summary>A rule, by id, and what it came to.</summary>
+public sealed record RuleOutcome(string RuleId, Outcome Outcome);
+
+/// <summary>What a review came to.</summary>
+/// <param name="Findings">In the order of the document.</param>
+/// <param name="Outcomes">What each rule that ran came to, in the order of the rules.</param>
+public sealed record Review(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleOutcome> Outcomes)
+{
+    private const int MostToFixFirst = 3;
+
+    /// <summary>Rules that failed, by id; the others ran.</summary>
+    public IReadOnlyList<string> CouldNotRun => Ids(Outcome.CouldNotRun);
+
+    /// <summary>Rules that found nothing, by id.</summary>
+    public IReadOnlyList<string> Passed => Ids(Outcome.Passed);
+
+    /// <summary>Rules that the project holds nothing for, by id.</summary>
+    public IReadOnlyList<string> NotApplicable => Ids(Outcome.NotApplicable);
+
+    /// <summary>The findings, those that an interviewer would attack first in front: the severest, then in the order of the rules.</summary>
+    public IReadOnlyList<Finding> Ranked()
+    {
+        var order = AllRules.List.Select((rule, n) => (rule.Page.Id, n)).ToDictionary(pair => pair.Id, pair => pair.n);
+        return Findings
+            .OrderByDescending(found => found.Severity)
+            .ThenBy(found => order.GetValueOrDefault(found.RuleId, int.MaxValue))
+            .ToList();
+    }
+
+    /// <summary>Three findings at the most, each of another topic, none of them a mere note.</summary>
+    public IReadOnlyList<Finding> FixFirst() =>
+        Ranked()
+            .Where(found => found.Severity > Severity.Note)
+            .DistinctBy(found => AllRules.Find(found.RuleId)?.Page.Topic ?? Topic.Communication)
+            .Take(MostToFixFirst)
+            .ToList();
+
+    /// <summary>This review with that of another source of the same project.</summary>
+    internal Review With(Review other)
+    {
+        var theirs = other.Outcomes.ToDictionary(outcome => outcome.RuleId, outcome => outcome.Outcome);
+        return new Review(
+            [.. Findings, .. other.Findings],
+            [
+                .. Outcomes.Select(outcome =>
+                    theirs.TryGetValue(outcome.RuleId, out var their) && their > outcome.Outcome
+                        ? outcome with
+                        {
+                            Outcome = their,
+                        }
+                        : outcome
+                ),
+            ]
+        );
+    }
+
+    private List<string> Ids(Outcome wanted) =>
+        Outcomes.Where(outcome => outcome.Outcome == wanted).Select(outcome => outcome.RuleId).ToList();
+}
