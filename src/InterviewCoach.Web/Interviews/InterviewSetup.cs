@@ -18,6 +18,7 @@ internal static class InterviewSetup
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = MaximumMessage);
         builder.Services.AddSingleton<InterviewRoom>();
         builder.Services.AddSingleton<InterviewMaterials>();
+        builder.Services.AddSingleton<EarlierSessions>();
         builder.Services.AddSingleton<InterviewStarter>();
         builder.Services.AddSingleton<ReplyWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReplyWorker>());

@@ -11,7 +11,7 @@ namespace InterviewCoach.Web.Interviews;
 /// <param name="Style">How the interviewer speaks.</param>
 /// <param name="Mode">What kind of Session it is.</param>
 /// <param name="Topics">Only these; empty for all.</param>
-/// <param name="Questions">For a replay: ids of the questions to ask again, the worst first; else empty.</param>
+/// <param name="Questions">For a replay: ids of the questions to ask again; empty for those that went badly.</param>
 public sealed record InterviewRequest(
     int Minutes,
     InterviewStyle Style,
@@ -31,7 +31,13 @@ public abstract record StartOutcome
 }
 
 /// <summary>Plans an Interview about a Project and opens its Session.</summary>
-public sealed class InterviewStarter(SessionStore sessions, HistoryStore history, QuestionBank bank, TimeProvider time)
+public sealed class InterviewStarter(
+    SessionStore sessions,
+    HistoryStore history,
+    EarlierSessions earlier,
+    QuestionBank bank,
+    TimeProvider time
+)
 {
     /// <param name="owner">Whose Session it is.</param>
     /// <param name="project">The Project as read.</param>
@@ -45,6 +51,10 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var asked = await history.AskedAsync(owner, project.Row.Id, cancellation);
+        var weak =
+            request.Questions.Count > 0
+                ? request.Questions
+                : await earlier.WeakAsync(owner, project.Row.Id, cancellation);
         var plan = QuestionPlanner.Plan(
             bank,
             project.Profile,
@@ -52,7 +62,7 @@ public sealed class InterviewStarter(SessionStore sessions, HistoryStore history
             project.Findings,
             new PlanOptions(seed, request.Minutes, request.Topics, asked, project.Row.TargetRole, request.Mode)
             {
-                Weak = request.Questions,
+                Weak = weak,
             }
         );
         var now = time.GetUtcNow();

@@ -30,7 +30,7 @@ internal sealed class StartForm
         return new InterviewRequest(
             Lengths.Contains(Minutes) ? Minutes : 20,
             SnakeCase.Parse<InterviewStyle>(Style ?? "") ?? InterviewStyle.Neutral,
-            mode is PlanMode.Pressure or PlanMode.Findings ? mode.Value : PlanMode.Walkthrough,
+            mode ?? PlanMode.Walkthrough,
             topic is { } one && Topics.Contains(one) ? [one] : [],
             []
         );
