@@ -24,6 +24,10 @@ public sealed class ProbeFinderTests
               - id: floor
                 text: "Names the majority class"
                 cues: [majority]
+        unsaid:
+          negations: [not, "no", without, didn't]
+          exceptions: [not only]
+          echoes: [you asked]
         """;
 
     private static readonly ProbeBank Bank = Load(File);
@@ -53,9 +57,47 @@ public sealed class ProbeFinderTests
     [InlineData("Nothing of the kind.")]
     public void Parts_of_words_trigger_nothing(string answer) => Assert.Null(ProbeFinder.Find(Bank, answer, []));
 
+    [Theory]
+    [InlineData("We did not use SMOTE at all.")]
+    [InlineData("We didn\u2019t need any kind of oversampling.")]
+    [InlineData("It worked without SMOTE.")]
+    [InlineData("You asked about SMOTE.")]
+    [InlineData("My colleague called it “SMOTE” for fun.")]
+    [InlineData("The word \"accuracy\" says little.")]
+    public void What_is_only_denied_or_quoted_triggers_nothing(string answer) =>
+        Assert.Null(ProbeFinder.Find(Bank, answer, []));
+
+    [Theory]
+    [InlineData("We used not only SMOTE.")]
+    [InlineData("It was not perfect, SMOTE helped.")]
+    [InlineData("Not enough cracked tiles, but SMOTE made up for it.")]
+    [InlineData("No model that we had on the bench in those first weeks gained from SMOTE.")]
+    [InlineData("At first we did not use SMOTE. Then SMOTE was all we had.")]
+    public void A_denial_of_something_else_does_not_silence_the_probe(string answer) =>
+        Assert.Equal("data.smote", ProbeFinder.Find(Bank, answer, [])?.Probe.Id);
+
     [Fact]
     public void What_was_asked_is_not_asked_again() =>
         Assert.Equal("metrics.accuracy", ProbeFinder.Find(Bank, "SMOTE raised accuracy.", ["data.smote"])?.Probe.Id);
+
+    [Theory]
+    [InlineData("We balanced it with SMOTE.", "data.smote")]
+    [InlineData("I ran five-fold cross-validation.", "validation.cross-validation")]
+    [InlineData("Training used early stopping.", "validation.early-stopping")]
+    [InlineData("The feature importance was clear.", "model-choice.feature-importance")]
+    [InlineData("It made the team 20 % faster.", "metrics.improved-by")]
+    [InlineData("Scores come in real time.", "impact.real-time")]
+    [InlineData("We ran an A/B test.", "validation.ab-test")]
+    [InlineData("It is a RAG over manuals.", "framing.rag")]
+    [InlineData("I fine-tuned it.", "model-choice.fine-tuned")]
+    [InlineData("My team labelled tiles.", "ownership.my-team")]
+    [InlineData("It is state of the art.", "metrics.sota")]
+    public void The_shipped_probes_wait_for_what_candidates_say(string answer, string id)
+    {
+        var shipped = Assert.IsType<ProbeBankReading.Read>(ProbeBank.Load(Some.Shipped("follow-ups"))).Bank;
+
+        Assert.Contains(id, ProbeFinder.FindAll(shipped, answer, []).Select(hit => hit.Probe.Id));
+    }
 
     [Fact]
     public void Errors_have_their_lines()
@@ -75,11 +117,11 @@ public sealed class ProbeFinderTests
     {
         var shipped = Assert.IsType<ProbeBankReading.Read>(ProbeBank.Load(Some.Shipped("follow-ups"))).Bank;
 
-        Assert.True(shipped.Probes.Count >= 150, $"{shipped.Probes.Count}");
-        Assert.All(shipped.Probes, probe => Assert.InRange(probe.Rubric.Count, 2, 5));
+        Assert.True(shipped.Probes.Count >= 200, $"{shipped.Probes.Count}");
+        Assert.All(shipped.Probes, probe => Assert.InRange(probe.Rubric.Count, 3, 5));
         Assert.All(
-            shipped.Probes,
-            probe => Assert.All(probe.Rubric, point => Assert.True(point.Cues.Count >= 4, probe.Id))
+            shipped.Probes.SelectMany(probe => probe.Rubric),
+            point => Assert.True(point.Cues.Count >= 6 && point.FollowUp is not null, point.Text)
         );
     }
 

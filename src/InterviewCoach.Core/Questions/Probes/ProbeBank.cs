@@ -4,18 +4,21 @@ using InterviewCoach.Core.Questions.Loading;
 namespace InterviewCoach.Core.Questions.Probes;
 
 /// <summary>All probes: the files of <c>prompts/follow-ups/</c>.</summary>
-public sealed record ProbeBank(IReadOnlyList<Probe> Probes)
+/// <param name="Probes">In the order of the files.</param>
+/// <param name="Unsaid">Tells where a term is only mentioned.</param>
+public sealed record ProbeBank(IReadOnlyList<Probe> Probes, UnsaidWords Unsaid)
 {
     /// <summary>The only slot of a probe: the candidate's own words.</summary>
     public const string Term = "{term}";
 
-    public static readonly ProbeBank Empty = new([]);
+    public static readonly ProbeBank Empty = new([], UnsaidWords.None);
 
     /// <summary>Reads the files. What is wrong with them is returned, never thrown.</summary>
     public static ProbeBankReading Load(IReadOnlyList<KnowledgeFile> files)
     {
         var errors = new List<KnowledgeError>();
         var probes = new List<Probe>();
+        var unsaid = UnsaidWords.None;
         foreach (var root in files.Select(file => KnowledgeMap.Parse(file, errors)).OfType<KnowledgeMap>())
         {
             var topic = QuestionReader.TopicOf(root);
@@ -25,6 +28,11 @@ public sealed record ProbeBank(IReadOnlyList<Probe> Probes)
                 {
                     probes.Add(probe);
                 }
+            }
+
+            if (root.Map("unsaid") is { } words)
+            {
+                unsaid = UnsaidWords.Read(words);
             }
 
             root.Close();
@@ -48,7 +56,7 @@ public sealed record ProbeBank(IReadOnlyList<Probe> Probes)
         }
 
         return errors.Count == 0
-            ? new ProbeBankReading.Read(new ProbeBank(probes))
+            ? new ProbeBankReading.Read(new ProbeBank(probes, unsaid))
             : new ProbeBankReading.Faulty(
                 errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ToList()
             );

@@ -2,7 +2,10 @@ using InterviewCoach.Core.Questions.Binding;
 
 namespace InterviewCoach.Core.Questions.Probes;
 
-/// <summary>Finds the probe that an answer triggers: the first word in it that a probe waits for and that was not asked yet.</summary>
+/// <summary>
+/// Finds the probe that an answer triggers: the first word in it that a probe waits for, that the candidate claims rather
+/// than denies or quotes, and that was not asked yet.
+/// </summary>
 public static class ProbeFinder
 {
     /// <summary>How much of an answer is looked at, in UTF-16 code units.</summary>
@@ -26,7 +29,7 @@ public static class ProbeFinder
         var found = new List<TriggeredProbe>();
         foreach (var probe in bank.Probes.Where(probe => !alreadyAsked.Contains(probe.Id)))
         {
-            if (First(probe, text) is { } hit)
+            if (First(probe, text, bank.Unsaid) is { } hit)
             {
                 found.Add(hit);
             }
@@ -35,12 +38,12 @@ public static class ProbeFinder
         return found.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.Term.Length).ToList();
     }
 
-    private static TriggeredProbe? First(Probe probe, string text)
+    private static TriggeredProbe? First(Probe probe, string text, UnsaidWords unsaid)
     {
         var (start, length) = (-1, 0);
         foreach (var term in probe.Terms)
         {
-            var at = WholeWords.Find(text, term);
+            var at = Claimed(text, term, unsaid);
             if (at >= 0 && (start < 0 || at < start || (at == start && term.Length > length)))
             {
                 (start, length) = (at, term.Length);
@@ -59,6 +62,18 @@ public static class ProbeFinder
             start,
             probe.Text.Replace(ProbeBank.Term, words, StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>Where the term first stands as the candidate's own, or −1.</summary>
+    private static int Claimed(string text, string term, UnsaidWords unsaid)
+    {
+        var at = WholeWords.Find(text, term);
+        while (at >= 0 && unsaid.Holds(text, at))
+        {
+            at = WholeWords.Find(text, term, at + 1);
+        }
+
+        return at;
     }
 
     /// <summary>Typographic dashes and spaces as plain ones, character by character, so that places stay.</summary>
