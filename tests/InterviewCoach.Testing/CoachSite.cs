@@ -54,9 +54,14 @@ public sealed partial class CoachSite : IDisposable
         return Guid.Parse(Location(started, "/sessions/").Split('/')[^1]);
     }
 
+    /// <summary>Hands in a project's write-up again, whatever comes of it.</summary>
+    public Task<HttpResponseMessage> HandInVersionAsync(string projectPath, string text) =>
+        PostFormAsync(projectPath, "new-version", ("Form.Text", new StringContent(text), null));
+
     public void Dispose() => _http.Dispose();
 
-    private async Task<HttpResponseMessage> PostFormAsync(
+    /// <summary>Fills in and sends a form of a page, with its token.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(
         string path,
         string form,
         params (string Name, HttpContent Value, string? FileName)[] fields

@@ -17,27 +17,37 @@ public sealed class InterviewMaterials(ProjectStore projects, IMemoryCache cache
         OwnerId owner,
         InterviewState state,
         CancellationToken cancellation
-    )
+    ) => (await KeptAsync(owner, state, cancellation)).Material;
+
+    /// <summary>The write-up as it was when the Session was started; null where the text is gone.</summary>
+    public async ValueTask<WriteUp?> WriteUpAsync(
+        OwnerId owner,
+        InterviewState state,
+        CancellationToken cancellation
+    ) => (await KeptAsync(owner, state, cancellation)).WriteUp;
+
+    private async ValueTask<Kept> KeptAsync(OwnerId owner, InterviewState state, CancellationToken cancellation)
     {
         if (state.Sources is not [var source, ..])
         {
-            return new InterviewMaterial("");
+            return new Kept(null, new InterviewMaterial(""));
         }
 
         var key = (owner, source);
-        if (!cache.TryGetValue(key, out InterviewMaterial? material))
+        if (!cache.TryGetValue(key, out Kept? kept))
         {
             var text = await projects.TextAsync(owner, source.Hash, cancellation) ?? "";
-            material = new InterviewMaterial(
-                WriteUpReader.Read(text, source.File) is WriteUpReading.Read read ? read.WriteUp.Whole : text
-            );
+            var writeUp = WriteUpReader.Read(text, source.File) is WriteUpReading.Read read ? read.WriteUp : null;
+            kept = new Kept(writeUp, new InterviewMaterial(writeUp?.Whole ?? text));
             cache.Set(
                 key,
-                material,
-                new MemoryCacheEntryOptions { SlidingExpiration = Hot, Size = material.WriteUp.Length + 1 }
+                kept,
+                new MemoryCacheEntryOptions { SlidingExpiration = Hot, Size = kept.Material.WriteUp.Length + 1 }
             );
         }
 
-        return material!;
+        return kept!;
     }
+
+    private sealed record Kept(WriteUp? WriteUp, InterviewMaterial Material);
 }

@@ -33,6 +33,12 @@ public abstract record AddOutcome
 
     public sealed record Added(ProjectId Project) : AddOutcome;
 
+    /// <summary>It is a version of a Project that was there; the newest one, where it says the same.</summary>
+    public sealed record AddedVersion(int Version) : AddOutcome;
+
+    /// <summary>The owner has no such Project.</summary>
+    public sealed record NotFound : AddOutcome;
+
     public sealed record Refused(string Message) : AddOutcome;
 }
 
@@ -70,15 +76,51 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
         }
     }
 
-    /// <summary>The Project, read; null when the owner has none of that id.</summary>
-    public async Task<LoadedProject?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation)
+    /// <summary>Reads what was handed in, and stores it as the next version of a Project. Nothing is stored when it is refused.</summary>
+    public async Task<AddOutcome> AddVersionAsync(
+        OwnerId owner,
+        ProjectId project,
+        HandedIn handedIn,
+        CancellationToken cancellation
+    )
+    {
+        switch (WriteUpReader.Read(handedIn.Content.Span, handedIn.FileName))
+        {
+            case WriteUpReading.Refused refused:
+                return new AddOutcome.Refused(refused.Message);
+            case WriteUpReading.Read read:
+                var source = new SourceText(handedIn.FileName, read.WriteUp.Hash, read.Content);
+                return await projects.AddVersionAsync(owner, project, [source], cancellation) is { } version
+                    ? new AddOutcome.AddedVersion(version)
+                    : new AddOutcome.NotFound();
+            case var other:
+                throw new InvalidOperationException(other.ToString());
+        }
+    }
+
+    /// <summary>The Project's newest version, read; null when the owner has no Project of that id.</summary>
+    public Task<LoadedProject?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation) =>
+        FindAsync(owner, project, version: null, cancellation);
+
+    /// <summary>A version of the Project, read, or its newest; null when the owner has no such version.</summary>
+    public async Task<LoadedProject?> FindAsync(
+        OwnerId owner,
+        ProjectId project,
+        int? version,
+        CancellationToken cancellation
+    )
     {
         if (await projects.FindAsync(owner, project, cancellation) is not { } row)
         {
             return null;
         }
 
-        var sources = await projects.SourcesAsync(owner, project, cancellation);
+        var sources = await projects.SourcesAsync(owner, project, version ?? row.Version, cancellation);
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
         var key = string.Join('\n', sources.Select(source => $"{source.Hash} {source.FileName}"));
         var readings = cache.GetOrCreate(
             key,
