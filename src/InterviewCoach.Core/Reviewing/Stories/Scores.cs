@@ -17,8 +17,16 @@ internal sealed class Scores
         var uses = profile.Facts.OfType<Fact.ModelUse>().ToList();
         chosen = uses.Find(use => use.Role == ModelRole.Chosen)?.Name;
         var baselines = uses.Where(use => use.Role == ModelRole.Baseline).Select(use => use.Name).ToList();
+        var best = All.GroupBy(metric => (metric.Name, metric.Split))
+            .Select(group =>
+                Known(group.First()) is { HigherIsBetter: false }
+                    ? group.MinBy(metric => metric.Value)
+                    : group.MaxBy(metric => metric.Value)
+            )
+            .ToHashSet();
         Headline =
-            All.Where(metric => metric.At.File == file).MaxBy(metric => Worth(metric, baselines))
+            All.Where(metric => metric.At.File == file)
+                .MaxBy(metric => Worth(metric, baselines) + (best.Contains(metric) ? 2 : 0))
             ?? (All.Count > 0 ? All[0] : null);
         Model = chosen ?? Headline?.Model ?? uses.FirstOrDefault()?.Name;
         Data = profile.MainDataset()?.Name;
