@@ -88,7 +88,7 @@ public static class DatasetReader
             }
 
             var text = FoldedText.Of(passage.Text);
-            foreach (var sentence in SentenceCutter.Cut(text, Lexer.Read(text)))
+            foreach (var sentence in SentenceCutter.Cut(text))
             {
                 if (DatasetNames.Described(text, sentence) is { } found)
                 {
@@ -111,7 +111,7 @@ public static class DatasetReader
 
         // Thousands of sentences may stand on one line.
         var pages = new Dictionary<int, string?>();
-        foreach (var sentence in SentenceCutter.Cut(text, Lexer.Read(text)))
+        foreach (var sentence in SentenceCutter.Cut(text))
         {
             if (!inSection && !DatasetNames.HasNoun(text, sentence))
             {

@@ -41,7 +41,7 @@ internal sealed record NumberReading(
 )
 {
     /// <summary>As written: "~0.94", "88.36% (+/- 3.89%)".</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
     /// <summary>The end of a range "0.89–0.90", else null.</summary>
     public double? Upper { get; init; }

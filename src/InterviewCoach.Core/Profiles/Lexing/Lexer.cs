@@ -6,11 +6,14 @@ internal static class Lexer
     private const int LettersToALexeme = 4;
 
     /// <summary>The lexemes of the text, in order.</summary>
-    public static List<Lexeme> Read(string text)
+    public static List<Lexeme> Read(string text) => Read(text, 0, text.Length);
+
+    /// <summary>The lexemes of a stretch of the text that ends between words, in order.</summary>
+    public static List<Lexeme> Read(string text, int start, int stop)
     {
-        var lexemes = new List<Lexeme>(text.Length / LettersToALexeme + 4);
-        var at = 0;
-        while (at < text.Length)
+        var lexemes = new List<Lexeme>((stop - start) / LettersToALexeme + 4);
+        var at = start;
+        while (at < stop)
         {
             var c = text[at];
             if (char.IsWhiteSpace(c))

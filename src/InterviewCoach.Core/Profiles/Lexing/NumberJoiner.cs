@@ -21,7 +21,7 @@ internal static class NumberJoiner
             (number, i) = InParentheses(text, lexemes, number, i);
             (number, i) = Spread(text, lexemes, number, i);
             (number, i) = Percent(text, lexemes, number, i);
-            number = number with { Text = text[number.Start..number.End] };
+            number.Text = text[number.Start..number.End];
             joined.Add(new Lexeme(LexemeKind.Number, number.Start, number.End, number));
         }
 

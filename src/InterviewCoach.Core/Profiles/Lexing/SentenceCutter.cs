@@ -6,7 +6,53 @@ internal static class SentenceCutter
     /// <summary>Longer sentences are cut: no one writes them, and looking back must stay short.</summary>
     private const int MostLexemes = 120;
 
-    public static IEnumerable<List<Lexeme>> Cut(string text, List<Lexeme> lexemes)
+    private const int Stretch = 4_000;
+
+    public static IEnumerable<List<Lexeme>> Cut(string text)
+    {
+        for (var start = 0; start < text.Length; )
+        {
+            var stop = StretchEnd(text, start);
+            foreach (var sentence in Cut(text, Lexer.Read(text, start, stop)))
+            {
+                yield return sentence;
+            }
+
+            start = stop;
+        }
+    }
+
+    /// <summary>
+    /// Where to stop lexing for now, so that a long text is never held as lexemes as a whole: behind the full stop or the
+    /// line break that comes next after some thousand characters, else behind a space.
+    /// </summary>
+    private static int StretchEnd(string text, int start)
+    {
+        if (text.Length - start <= 2 * Stretch)
+        {
+            return text.Length;
+        }
+
+        var window = text.AsSpan(start + Stretch, Stretch);
+        for (var at = 3; at < window.Length - 2; at++)
+        {
+            if (
+                window[at] is '.' or '!' or '?'
+                && window[at + 1] is ' ' or '\n'
+                && char.IsUpper(window[at + 2])
+                && window.Slice(at - 3, 3).IndexOfAnyExceptInRange('a', 'z') < 0
+                && window.Slice(at - 3, 3) is not ("avg" or "acc" or "fig" or "rox")
+            )
+            {
+                return start + Stretch + at + 2;
+            }
+        }
+
+        var space = window.LastIndexOf('\n') is >= 0 and var line ? line : window.LastIndexOf(' ');
+        return start + Stretch + (space < 0 ? window.Length : space + 1);
+    }
+
+    private static IEnumerable<List<Lexeme>> Cut(string text, List<Lexeme> lexemes)
     {
         var first = 0;
         for (var i = 0; i < lexemes.Count; i++)

@@ -116,10 +116,7 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
         var end = text.AsSpan().TrimEnd().TrimEnd("*_`").Length;
         var tail = text[Math.Max(0, end - LongestLeadIn)..end];
         var last = FoldedText.Of(tail);
-        var sentences = SentenceCutter
-            .Cut(last, Lexer.Read(last))
-            .Select(lexemes => new MetricSentence(lexicon, last, lexemes))
-            .ToList();
+        var sentences = SentenceCutter.Cut(last).Select(lexemes => new MetricSentence(lexicon, last, lexemes)).ToList();
         var sentence = sentences.LastOrDefault() ?? Sentence("");
         var announces =
             tail.EndsWith(':')

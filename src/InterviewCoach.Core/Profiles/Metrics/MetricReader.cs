@@ -103,7 +103,7 @@ public static class MetricReader
         }
 
         var text = FoldedText.Of(WithLineBreaks(passage));
-        foreach (var lexemes in SentenceCutter.Cut(text, Lexer.Read(text)))
+        foreach (var lexemes in SentenceCutter.Cut(text))
         {
             if (!lexemes.Exists(lexeme => lexeme.Kind == LexemeKind.Number))
             {
@@ -135,7 +135,7 @@ public static class MetricReader
             }
 
             var text = FoldedText.Of(stated);
-            foreach (var lexemes in SentenceCutter.Cut(text, Lexer.Read(text)))
+            foreach (var lexemes in SentenceCutter.Cut(text))
             {
                 var sentence = new MetricSentence(lexicon, text, lexemes);
                 foreach (var reading in MetricSentenceReader.Read(sentence, context))

@@ -49,6 +49,12 @@ internal sealed class MetricSentence
 
     public bool HasName { get; }
 
+    /// <summary>The models mentioned, in order.</summary>
+    public List<Mention.Model> Models => field ??= [.. Mentions.OfType<Mention.Model>()];
+
+    /// <summary>The splits mentioned, and leaderboards, which are both a metric and a split; in order.</summary>
+    public List<(Mention.Split Split, MetricName? Board)> Splits => field ??= [.. FindSplits()];
+
     public IEnumerable<MetricName> Names => Mentions.OfType<Mention.Named>().Select(mention => mention.Metric);
 
     public bool HasNumber => Lexemes.Exists(lexeme => lexeme.Kind == LexemeKind.Number);
@@ -110,6 +116,21 @@ internal sealed class MetricSentence
 
     /// <summary>Whether a phrase of a table may begin at the lexeme: its first word does, and it is no part of a name.</summary>
     private bool MayStart(uint sign, int at) => (signs[at] & (sign | Named)) == sign;
+
+    private IEnumerable<(Mention.Split, MetricName?)> FindSplits()
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention is Mention.Split split)
+            {
+                yield return (split, null);
+            }
+            else if (mention is Mention.Named { Metric: { Canonical: "leaderboard score" } board })
+            {
+                yield return (new Mention.Split("leaderboard", board.First, board.Next), board);
+            }
+        }
+    }
 
     private List<Mention> Find(bool inHeader)
     {

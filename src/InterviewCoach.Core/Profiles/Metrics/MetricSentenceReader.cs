@@ -88,7 +88,7 @@ internal static class MetricSentenceReader
 
     private static string? ModelOf(MetricSentence sentence, Mention.Value value)
     {
-        var behind = sentence.Mentions.OfType<Mention.Model>().FirstOrDefault(model => model.First >= value.Next);
+        var behind = sentence.Models.Find(model => model.First >= value.Next);
         if (
             behind is not null
             && behind.First - value.Next <= 3
@@ -104,26 +104,19 @@ internal static class MetricSentenceReader
             return behind.Name;
         }
 
-        return sentence.Mentions.OfType<Mention.Model>().LastOrDefault(model => model.First < value.Index)?.Name
-            ?? behind?.Name;
+        return sentence.Models.FindLast(model => model.First < value.Index)?.Name ?? behind?.Name;
     }
 
     private static string? SplitOf(MetricSentence sentence, MetricName name, Mention.Value value)
     {
-        var splits = sentence
-            .Mentions.Select(mention =>
-                mention switch
-                {
-                    Mention.Split split => split,
-                    Mention.Named { Metric.Canonical: "leaderboard score" } board when board.Metric != name =>
-                        new Mention.Split("leaderboard", board.First, board.Next),
-                    _ => null,
-                }
-            )
-            .OfType<Mention.Split>()
-            .ToList();
+        if (sentence.Splits.Count == 0)
+        {
+            return null;
+        }
+
+        var splits = sentence.Splits.Where(found => found.Board != name).Select(found => found.Split).ToList();
         var next =
-            sentence.Mentions.OfType<Mention.Value>().FirstOrDefault(other => other.Index > value.Index)?.Index
+            sentence.Mentions.Find(other => other is Mention.Value later && later.Index > value.Index)?.First
             ?? int.MaxValue;
         return splits
                 .Find(split =>
