@@ -12,6 +12,13 @@ internal static class Profiling
     public static (ProjectProfile Profile, ClaimLedger Ledger) Of(WriteUp writeUp, IReadOnlyList<WriteUp> others) =>
         (ProjectProfiler.Profile(writeUp, others), new ClaimLedgerReader(Catalogue.Value).Read(writeUp, others));
 
+    /// <summary>The profile of a project with its history, and its ledger.</summary>
+    public static (ProjectProfile Profile, ClaimLedger Ledger) Of(Project project)
+    {
+        var (profile, ledger) = Of(project.WriteUp, project.Others);
+        return (profile with { History = project.History }, ledger);
+    }
+
     /// <summary>The catalogue's name of a skill written in any way, or the name itself.</summary>
     public static string CanonicalSkill(string name) => Catalogue.Value.Find(name)?.Name ?? name;
 

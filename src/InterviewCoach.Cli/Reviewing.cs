@@ -19,6 +19,19 @@ internal sealed class Reviewing
     /// </summary>
     public IEnumerable<(string Path, Review Review)> Of(string path)
     {
+        if (!Directory.Exists(path) && Project.Repository(path) is { } archive)
+        {
+            var (profile, ledger) = Profiling.Of(archive.WriteUp, archive.Evidence);
+            var story = new ReviewSubject(archive.WriteUp, profile) { Others = archive.Evidence, Ledger = ledger };
+            yield return (archive.WriteUp.FileName, Reviewer.Review(story, null));
+            foreach (var source in archive.Evidence.Where(source => HasEnding(source.FileName)))
+            {
+                yield return (source.FileName, Reviewer.Review(new ReviewSubject(source), null));
+            }
+
+            yield break;
+        }
+
         if (!Directory.Exists(path))
         {
             var alone = Sources.WriteUp(path);
@@ -89,14 +102,8 @@ internal sealed class Reviewing
     private static List<WriteUp> Beside(string readme)
     {
         var folder = Folder(readme);
-        var files = Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => new RepositoryFile(
-                Path.GetRelativePath(folder, file).Replace('\\', '/'),
-                new FileInfo(file).Length
-            ));
         return RepositoryFiles
-            .Choose(files)
+            .Choose(ProjectFolder.Files(folder, RepositoryFiles.IsLeftOut))
             .Read.Select(file => Path.Combine(folder, file.Path))
             .Where(file => Path.GetFullPath(file) != Path.GetFullPath(readme) && !IsReadme(file))
             .Select(Read)
@@ -141,13 +148,13 @@ internal sealed class Reviewing
 
     /// <summary>The files of a folder, in order; hidden folders and packages left out.</summary>
     private static IEnumerable<string> Inside(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Where(file =>
-                !Path.GetRelativePath(folder, file)
-                    .Split(Path.DirectorySeparatorChar)
-                    .Any(part => part.StartsWith('.') || part == "node_modules")
-            )
+        ProjectFolder
+            .Files(folder, name => name.StartsWith('.') || name == "node_modules")
+            .Select(file => file.Path)
+            .Where(file => HasEnding(file) && !Path.GetFileName(file).StartsWith('.'))
+            .Select(file => Path.Combine(folder, file))
             .Order(StringComparer.Ordinal);
+
+    private static bool HasEnding(string file) =>
+        Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

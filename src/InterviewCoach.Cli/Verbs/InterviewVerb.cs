@@ -14,7 +14,8 @@ internal static class InterviewVerb
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "The write-up, then code and configuration that back it.",
+            Description =
+                "The write-up, then code and configuration that back it; or a folder or .zip of a repository.",
         };
         var answers = new Option<string?>("--answers")
         {
@@ -56,8 +57,9 @@ internal static class InterviewVerb
         verb.SetAction(parsed =>
         {
             var paths = parsed.GetRequiredValue(files);
+            var project = Project.Of(paths);
             var plan = QuestionsVerb.Plan(
-                paths,
+                project,
                 new PlanOptions(
                     parsed.GetValue(seed),
                     parsed.GetRequiredValue(minutes),
@@ -70,7 +72,7 @@ internal static class InterviewVerb
             var prepared = parsed.GetValue(answers) is { } path ? Prepared(path) : null;
             var walkthrough = new Walkthrough(
                 Interviewers.Load(),
-                new InterviewMaterial(Sources.WriteUp(paths[0]).Whole),
+                new InterviewMaterial(project.WriteUp.Whole),
                 prepared is null ? TimeProvider.System : null,
                 echo: !json
             );

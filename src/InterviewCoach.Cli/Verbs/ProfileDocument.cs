@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Profiles.Histories;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 
@@ -12,7 +13,8 @@ internal sealed record ProfileDocument(
     ProfileDocument.DatasetEntry? Dataset,
     IReadOnlyList<ProfileDocument.SkillEntry> Skills,
     IReadOnlyList<ProfileDocument.MetricEntry> Metrics,
-    IReadOnlyDictionary<string, int?> Present
+    IReadOnlyDictionary<string, int?> Present,
+    GitHistory? History
 )
 {
     public sealed record DatasetEntry(string? Name, string? Size, int Line);
@@ -48,7 +50,8 @@ internal sealed record ProfileDocument(
             [.. ledger.Claims.Select(SkillOf)],
             [.. profile.Facts.OfType<Fact.Metric>().Select(MetricOf)],
             Enum.GetValues<PresenceKey>()
-                .ToDictionary(JsonOutput.Name, key => profile.Present.GetValueOrDefault(key)?.Lines.Start)
+                .ToDictionary(JsonOutput.Name, key => profile.Present.GetValueOrDefault(key)?.Lines.Start),
+            profile.History
         );
 
     private static DatasetEntry? DatasetOf(ProjectProfile profile) =>

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Profiles.Histories;
 using InterviewCoach.Core.Skills;
 
 namespace InterviewCoach.Cli.Verbs;
@@ -5,6 +6,8 @@ namespace InterviewCoach.Cli.Verbs;
 /// <summary>A profile in words, for reading in a terminal.</summary>
 internal static class ProfileSummary
 {
+    private const int MostAuthors = 8;
+
     public static void Print(ProfileDocument document, TextWriter output)
     {
         output.WriteLine(Plain(document.Title));
@@ -13,6 +16,16 @@ internal static class ProfileSummary
         {
             var size = dataset.Size is null ? "" : $", {Plain(dataset.Size)}";
             output.WriteLine($"  data: {Plain(dataset.Name ?? "unnamed")}{size} (line {dataset.Line})");
+        }
+
+        if (document.History is { } history)
+        {
+            var shape = history.Shape == HistoryShape.Ordinary ? "" : $", {JsonOutput.Name(history.Shape)}";
+            Section(
+                output,
+                $"History ({history.Commits} commits{shape})",
+                history.Authors.Take(MostAuthors).Select(author => $"{Plain(author.Name)} {author.Commits}")
+            );
         }
 
         Section(output, "Metrics", document.Metrics.Select(Metric));

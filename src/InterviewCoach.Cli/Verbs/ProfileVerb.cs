@@ -1,5 +1,4 @@
 using System.CommandLine;
-using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -11,7 +10,8 @@ internal static class ProfileVerb
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "The write-up, then code and configuration that back it; - is standard input.",
+            Description =
+                "The write-up, then code and configuration that back it; or a folder or .zip of a repository; - is standard input.",
         };
         var format = Formats.Option();
         var verb = new Command(
@@ -24,10 +24,8 @@ internal static class ProfileVerb
         };
         verb.SetAction(parsed =>
         {
-            var sources = parsed.GetRequiredValue(files).Select(Sources.WriteUp).ToList();
-            var writeUp = sources.Find(source => source.Format is WriteUpFormat.Markdown) ?? sources[0];
-            var others = sources.Where(source => !ReferenceEquals(source, writeUp)).ToList();
-            var (profile, ledger) = Profiling.Of(writeUp, others);
+            var project = Project.Of(parsed.GetRequiredValue(files));
+            var (profile, ledger) = Profiling.Of(project);
             var document = ProfileDocument.Of(profile, ledger);
             if (parsed.GetRequiredValue(format) == Formats.Json)
             {

@@ -4,7 +4,6 @@ using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
 using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
-using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -19,7 +18,8 @@ internal static class QuestionsVerb
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "The write-up, then code and configuration that back it; - is standard input.",
+            Description =
+                "The write-up, then code and configuration that back it; or a folder or .zip of a repository; - is standard input.",
         };
         var seed = new Option<long>("--seed") { Description = "Chooses between questions of equal worth." };
         var minutes = new Option<int>("--minutes")
@@ -70,7 +70,13 @@ internal static class QuestionsVerb
             {
                 Weak = parsed.GetValue(weak) ?? [],
             };
-            Print(Plan(parsed.GetValue(files) ?? [], options), parsed.GetRequiredValue(format) == Formats.Json);
+            var paths = parsed.GetValue(files) ?? [];
+            if (paths.Length == 0)
+            {
+                throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
+            }
+
+            Print(Plan(Project.Of(paths), options), parsed.GetRequiredValue(format) == Formats.Json);
             return 0;
         });
         verb.Subcommands.Add(CheckCommand());
@@ -109,18 +115,10 @@ internal static class QuestionsVerb
     private static List<string> RuleIds() => AllRules.List.Select(rule => rule.Page.Id).ToList();
 
     /// <summary>What would be asked about a project of these files, its write-up among them.</summary>
-    internal static InterviewPlan Plan(IReadOnlyList<string> files, PlanOptions options)
+    internal static InterviewPlan Plan(Project project, PlanOptions options)
     {
-        if (files.Count == 0)
-        {
-            throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
-        }
-
-        var sources = files.Select(Sources.WriteUp).ToList();
-        var writeUp = sources.Find(source => source.Format is WriteUpFormat.Markdown) ?? sources[0];
-        var others = sources.Where(source => !ReferenceEquals(source, writeUp)).ToList();
-        var (profile, ledger) = Profiling.Of(writeUp, others);
-        var story = new ReviewSubject(writeUp, profile) { Others = others, Ledger = ledger };
+        var (profile, ledger) = Profiling.Of(project);
+        var story = new ReviewSubject(project.WriteUp, profile) { Others = project.Others, Ledger = ledger };
         var findings = Reviewer.ReviewProject(story).Findings;
         return QuestionPlanner.Plan(Bank(), profile, ledger, findings, options);
     }

@@ -11,7 +11,8 @@ internal static class ReviewVerb
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Markdown, notebooks, Python files, or folders of them; - is standard input.",
+            Description =
+                "Markdown, notebooks, Python files, folders of them, or the .zip of a repository; - is standard input.",
         };
         var format = Formats.Option();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 also when something is found." };

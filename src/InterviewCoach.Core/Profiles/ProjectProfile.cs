@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Profiles.Histories;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles;
@@ -90,6 +91,9 @@ public sealed record ProjectProfile(
     IReadOnlyDictionary<int, Stage> Stages
 )
 {
+    /// <summary>Who committed what, where the project came with its repository; else null.</summary>
+    public GitHistory? History { get; init; }
+
     /// <summary>
     /// The dataset that the project is about: the first that is named, with the first size that is stated if it has none of
     /// its own; null where no data are spoken of.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace InterviewCoach.Core.WriteUps;
@@ -11,6 +12,7 @@ public static class ProjectArchive
     /// <summary>Most entries of an archive, folders included.</summary>
     public const int MostEntries = 2_000;
 
+    private const int LongestDirectory = 4 * 1024 * 1024;
     private const int MostRatio = 100;
     private const int SmallEntry = 64 * 1024;
     private const int LinkMode = 0xA000;
@@ -19,6 +21,11 @@ public static class ProjectArchive
     /// <summary>Reads the archive in a stream that can seek.</summary>
     public static RepositoryReading Read(Stream zip)
     {
+        if (DirectoryLength(zip) > LongestDirectory)
+        {
+            return TooManyEntries();
+        }
+
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
@@ -37,10 +44,7 @@ public static class ProjectArchive
     {
         if (archive.Entries.Count > MostEntries)
         {
-            return Refused(
-                WriteUpRefusal.TooLarge,
-                $"The archive has over {MostEntries:N0} entries. Leave out data and installed packages."
-            );
+            return TooManyEntries();
         }
 
         if (archive.Entries.FirstOrDefault(entry => RepositoryFiles.Escapes(entry.FullName)) is not null)
@@ -140,6 +144,30 @@ public static class ProjectArchive
 
     private static bool IsBomb(ZipArchiveEntry entry) =>
         entry.Length > SmallEntry && entry.Length > MostRatio * Math.Max(1, entry.CompressedLength);
+
+    /// <summary>
+    /// How many bytes lie between the begin of the archive's list of entries and its end, because the list is read as a whole
+    /// before it can be counted; 0 where no end is found.
+    /// </summary>
+    private static long DirectoryLength(Stream zip)
+    {
+        const int End = 22;
+        const int LongestComment = 65_535;
+        var tail = new byte[Math.Min(zip.Length, End + LongestComment)];
+        zip.Seek(-tail.Length, SeekOrigin.End);
+        zip.ReadExactly(tail);
+        zip.Seek(0, SeekOrigin.Begin);
+        var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        return at < 0 || at + End > tail.Length
+            ? 0
+            : zip.Length - tail.Length + at - BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(at + 16));
+    }
+
+    private static RepositoryReading.Refused TooManyEntries() =>
+        Refused(
+            WriteUpRefusal.TooLarge,
+            $"The archive has over {MostEntries:N0} entries. Leave out data and installed packages."
+        );
 
     private static RepositoryReading.Refused Refused(WriteUpRefusal reason, string message) => new(reason, message);
 }

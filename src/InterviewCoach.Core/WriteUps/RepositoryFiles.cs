@@ -121,11 +121,12 @@ public static class RepositoryFiles
 
         var folders = path.Split('/')[..^1];
         return folders.Length <= Deepest
-            && !Array.Exists(folders, IsSkipped)
+            && !Array.Exists(folders, IsLeftOut)
             && !(format == WriteUpFormat.PlainText && Array.Exists(folders, DataFolders.Contains));
     }
 
-    private static bool IsSkipped(string folder) =>
+    /// <summary>Whether a folder of this name holds nothing that people wrote for the project: packages, caches, output.</summary>
+    public static bool IsLeftOut(string folder) =>
         SkippedFolders.Contains(folder)
         || folder.EndsWith(".egg-info", StringComparison.OrdinalIgnoreCase)
         || folder.StartsWith('.') && folder is not (".github" or ".gitlab" or ".circleci" or ".");

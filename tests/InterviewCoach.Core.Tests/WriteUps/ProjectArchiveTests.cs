@@ -65,6 +65,22 @@ public sealed class ProjectArchiveTests
     }
 
     [Fact]
+    public void An_archive_is_refused_for_a_long_list_of_entries_before_the_list_is_read()
+    {
+        var list = new byte[5 * 1024 * 1024];
+        byte[] end = [(byte)'P', (byte)'K', 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+        Assert.Equal(
+            WriteUpRefusal.TooLarge,
+            Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(new MemoryStream([.. list, .. end]))).Reason
+        );
+        Assert.Equal(
+            WriteUpRefusal.Binary,
+            Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(new MemoryStream([1, 2, 3]))).Reason
+        );
+    }
+
+    [Fact]
     public void A_bomb_is_refused()
     {
         var refused = Assert.IsType<RepositoryReading.Refused>(
