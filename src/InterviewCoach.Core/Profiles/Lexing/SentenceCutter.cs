@@ -13,12 +13,14 @@ internal static class SentenceCutter
         for (var start = 0; start < text.Length; )
         {
             var stop = StretchEnd(text, start);
-            foreach (var sentence in Cut(text, Lexer.Read(text, start, stop)))
+            var lexemes = Lexer.Read(text, start, stop);
+            foreach (var sentence in Cut(text, lexemes))
             {
                 yield return sentence;
             }
 
-            start = stop;
+            // What has no space in it may reach on.
+            start = lexemes.Count > 0 ? Math.Max(stop, lexemes[^1].End) : stop;
         }
     }
 
