@@ -5,6 +5,7 @@ using InterviewCoach.Web.Hubs;
 using InterviewCoach.Web.Interviews;
 using InterviewCoach.Web.Pages;
 using InterviewCoach.Web.Projects;
+using InterviewCoach.Web.Reports;
 using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Storage.Embedded;
 
@@ -21,6 +22,7 @@ try
     builder.AddAccounts();
     builder.AddProjects(await knowledge);
     builder.AddInterviews();
+    builder.AddReports();
     builder.AddPages();
 
     await using var app = builder.Build();
@@ -31,6 +33,7 @@ try
     app.UseAntiforgery();
     app.MapHealth();
     app.MapInterviewHub();
+    app.MapReports();
     app.MapPages();
 
     await app.SeedDemoAsync();

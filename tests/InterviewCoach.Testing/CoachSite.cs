@@ -58,6 +58,18 @@ public sealed partial class CoachSite : IDisposable
     public Task<HttpResponseMessage> HandInVersionAsync(string projectPath, string text) =>
         PostFormAsync(projectPath, "new-version", ("Form.Text", new StringContent(text), null));
 
+    /// <summary>Submits a form of a page with the fields given, whatever comes of it.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(
+        string path,
+        string form,
+        params (string Name, string Value)[] fields
+    ) =>
+        PostFormAsync(
+            path,
+            form,
+            fields.Select(field => (field.Name, (HttpContent)new StringContent(field.Value), (string?)null)).ToArray()
+        );
+
     public void Dispose() => _http.Dispose();
 
     /// <summary>Fills in and sends a form of a page, with its token.</summary>

@@ -1,14 +1,22 @@
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reports;
+using InterviewCoach.Core.Reports.Exports;
 
 namespace InterviewCoach.Cli.Verbs;
 
-/// <summary>The JSON of <c>coach interview</c>: the transcript and the report.</summary>
-internal sealed record InterviewDocument(IReadOnlyList<InterviewDocument.SpokenTurn> Transcript, SessionReport Report)
+/// <summary>The JSON of <c>coach interview</c>: the transcript and the report, which <c>coach report</c> reads.</summary>
+internal sealed record InterviewDocument(
+    string Schema,
+    int Version,
+    IReadOnlyList<InterviewDocument.SpokenTurn> Transcript,
+    SessionReport Report
+)
 {
     public static InterviewDocument Of(IReadOnlyList<InterviewEvent> events, ReportSources? sources = null) =>
         new(
+            ReportJson.Schema,
+            ReportJson.Version,
             Core.Interviews.Transcript.Of(events)
                 .Select(turn => new SpokenTurn(
                     turn.Seq,

@@ -3,6 +3,8 @@ using System.Text.Json;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reports;
+using InterviewCoach.Core.Reports.Exports;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -77,14 +79,25 @@ internal static class InterviewVerb
                 echo: !json
             );
             var events = walkthrough.Run(paths[0], plan, settings, prepared ?? Typed());
+            var sources = ReportSourcesOf(paths);
             if (json)
             {
-                JsonOutput.Print(InterviewDocument.Of(events));
+                JsonOutput.Print(InterviewDocument.Of(events, sources));
+            }
+            else
+            {
+                Console.Write($"\n{ReportText.Write(SessionReport.Of(events, sources))}");
             }
 
             return 0;
         });
         return verb;
+    }
+
+    private static ReportSources ReportSourcesOf(string[] paths)
+    {
+        var writeUps = paths.Select(Sources.WriteUp).ToList();
+        return new ReportSources(writeUps, Profiling.Of(writeUps[0], writeUps[1..]).Profile);
     }
 
     private static T Named<T>(string option, string name)

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.WriteUps;
 
@@ -33,6 +34,7 @@ internal static class Fixes
             .ThenBy(one => one.Fix.QuestionSeq)
             .Select(one => one.Fix)
             .DistinctBy(fix => fix.QuestionSeq)
+            .DistinctBy(fix => fix.Text)
             .Take(Most)
             .ToList();
     }
@@ -42,14 +44,21 @@ internal static class Fixes
             .Contradictions.Where(one => one.Outcome != ContradictionOutcome.PutRight)
             .Select(one =>
             {
-                var where = one.Line > 0 ? $"{one.File} says" : "earlier you said";
+                var who = one.Source switch
+                {
+                    ContradictionSource.EarlierAnswer => "earlier you said",
+                    ContradictionSource.Finding => "your code has",
+                    _ => $"{one.File} says",
+                };
                 return ((double, Fix)?)
                     (
                         OfContradiction,
                         Fix(
                             question,
-                            $"You said “{Short(one.Said)}”, but {where} “{Short(one.Stated)}”. Find out which is right, and say so before you are asked.",
-                            one.Line > 0 ? [new SourceQuote(one.File, LineSpan.At(one.Line), one.Stated)] : []
+                            $"You said “{Short(one.Said)}”, but {who} “{Short(one.Stated)}”. Find out which is right, and say so before you are asked.",
+                            one.Source == ContradictionSource.WriteUp && one.Line > 0
+                                ? [new SourceQuote(one.File, LineSpan.At(one.Line), one.Stated)]
+                                : []
                         )
                     );
             });
@@ -71,7 +80,7 @@ internal static class Fixes
         var about = question.Grounds.Count > 0 ? $" about “{Short(question.Grounds[0].Text)}”" : "";
         var text = question.Outcome switch
         {
-            QuestionOutcome.Answered => $"Asked{about}, you left out what matters most there. {strong}",
+            QuestionOutcome.Answered => $"Asked{about}, you left something out. {strong}",
             QuestionOutcome.NotCounted =>
                 $"Asked{about}, you said something that is no answer ({ReportWords.Why(question.Flags)}). {strong}",
             _ => $"You had no answer to “{Short(question.Text)}”. Prepare one. {strong}",
@@ -100,7 +109,7 @@ internal static class Fixes
     }
 
     private static Fix Fix(ReportedQuestion question, string text, IReadOnlyList<SourceQuote> sources) =>
-        new(text, question.Topic, question.Seq, question.Text, sources);
+        new(text, question.Topic, question.Number, question.Seq, question.Text, sources);
 
     /// <summary>"Names the split" goes on from "A strong answer"; what is no such sentence is quoted.</summary>
     private static string Strong(string point, ReportBook book)
@@ -112,9 +121,5 @@ internal static class Fixes
             : $"A strong answer holds this: {text}.";
     }
 
-    private static string Short(string text) =>
-        WholeCharacters.Cut(
-            string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            LongestQuote
-        );
+    private static string Short(string text) => ReportWords.Short(text, LongestQuote);
 }

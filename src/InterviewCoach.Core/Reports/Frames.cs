@@ -72,10 +72,12 @@ internal sealed class Frames
             .Skeletons.Select(skeleton => (Skeleton: skeleton, Fit: Fit(skeleton, text, cues)))
             .Where(one => one.Fit >= Enough)
             .OrderByDescending(one => one.Fit)
-            .ThenByDescending(one => SlotsOf(one.Skeleton.Say).Count(values.ContainsKey))
+            .ThenByDescending(one =>
+                SlotsOf(one.Skeleton.Say).Append(one.Skeleton.Cite ?? "").Count(values.ContainsKey)
+            )
             .Take(MostSentences)
             .Where((one, i) => i == 0 || one.Fit > Enough)
-            .Select(one => Written(one.Skeleton.Say, asked))
+            .Select(one => Written(one.Skeleton, asked))
             .ToList();
         return fitting.Count > 0
             ? fitting
@@ -83,7 +85,7 @@ internal sealed class Frames
             [
                 grounds.Count > 0
                     ? new FrameSentence(
-                        $"My write-up says “{WholeCharacters.Cut(Line(grounds[0].Text), LongestQuote)}”. To that I add: {Blank}.",
+                        $"My write-up says “{ReportWords.Short(grounds[0].Text, LongestQuote)}”. To that I add: {Blank}.",
                         [grounds[0]]
                     )
                     : new FrameSentence($"{Blank}.", []),
@@ -98,10 +100,10 @@ internal sealed class Frames
                 + (cues.Exists(cue => cue.Contains(padded, StringComparison.Ordinal)) ? InCue : 0);
         });
 
-    private FrameSentence Written(string say, Fact.Metric? asked)
+    private FrameSentence Written(Skeleton skeleton, Fact.Metric? asked)
     {
         var (text, sources) = (new StringBuilder(), new List<SourceQuote>());
-        foreach (var (part, isSlot) in Parts(say))
+        foreach (var (part, isSlot) in Parts(skeleton.Say))
         {
             if (!isSlot)
             {
@@ -121,6 +123,12 @@ internal sealed class Frames
             {
                 text.Append(Blank);
             }
+        }
+
+        if (skeleton.Cite is { } cite && values.TryGetValue(cite, out var cited))
+        {
+            text.Append($" My write-up says: {cited.Text}");
+            sources.Add(cited.At);
         }
 
         return new FrameSentence(text.ToString(), sources.Distinct().ToList());
@@ -184,10 +192,7 @@ internal sealed class Frames
             )
         );
 
-    private static string Quoted(Fact fact) => $"“{WholeCharacters.Cut(Line(fact.At.Text), LongestQuote)}”";
-
-    private static string Line(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Quoted(Fact fact) => $"“{ReportWords.Short(fact.At.Text, LongestQuote)}”";
 
     private static Aspect? AspectOf(string slot) => Knowledge.SnakeCase.Parse<Aspect>(slot["statement.".Length..]);
 

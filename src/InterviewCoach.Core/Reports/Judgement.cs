@@ -46,7 +46,9 @@ internal static class Judgement
         var weak = core.Where(topic => topic.Level == TopicLevel.Weak).ToList();
         var open = questions
             .SelectMany(question => question.Contradictions)
-            .Count(one => one.Outcome != ContradictionOutcome.PutRight);
+            .Where(one => one.Outcome != ContradictionOutcome.PutRight)
+            .DistinctBy(one => (one.Line, one.Stated))
+            .Count();
         var kind =
             mean >= TopicLevels.Holds && weak.Count == 0 && open == 0 ? VerdictKind.Ready
             : mean < Lacking || 2 * weak.Count >= core.Count ? VerdictKind.NotYet
@@ -67,7 +69,10 @@ internal static class Judgement
     private static string Reason(List<ReportedTopic> core, int open)
     {
         var holding = core.Count(topic => topic.Level >= TopicLevel.Sound);
-        var first = $"{holding} of {Count(core.Count, "core topic")} {(holding == 1 ? "holds" : "hold")}";
+        var first =
+            holding == 0
+                ? $"None of {Count(core.Count, "core topic")} holds yet"
+                : $"{holding.ToString(CultureInfo.InvariantCulture)} of {Count(core.Count, "core topic")} {(holding == 1 ? "holds" : "hold")}";
         var worst = core.Where(topic => topic.Level < TopicLevel.Sound)
             .OrderBy(topic => topic.Score)
             .Take(2)
@@ -76,8 +81,8 @@ internal static class Judgement
         var second = worst.Count > 0 ? $"; furthest from it: {string.Join(" and ", worst)}" : "";
         var third =
             open == 0 ? ""
-            : open == 1 ? " One statement is not what your write-up says."
-            : $" {open.ToString(CultureInfo.InvariantCulture)} statements are not what your write-up says.";
+            : open == 1 ? " One statement is not what your sources say."
+            : $" {open.ToString(CultureInfo.InvariantCulture)} statements are not what your sources say.";
         return $"{first}{second}.{third}";
     }
 

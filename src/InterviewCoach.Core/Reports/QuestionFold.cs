@@ -6,7 +6,14 @@ using static InterviewCoach.Core.Interviews.InterviewEvent;
 namespace InterviewCoach.Core.Reports;
 
 /// <summary>Folds what happened from one question to the next into what is reported of it.</summary>
-internal sealed class QuestionFold(PlannedQuestion question, int seq, string file, bool assessed, Frames frames)
+internal sealed class QuestionFold(
+    PlannedQuestion question,
+    int place,
+    int seq,
+    string file,
+    bool assessed,
+    Frames frames
+)
 {
     private readonly List<(int Seq, InterviewEvent Event)> happened = [];
 
@@ -18,13 +25,15 @@ internal sealed class QuestionFold(PlannedQuestion question, int seq, string fil
     {
         var heard = Heard();
         var own = heard.LastOrDefault(one => one.OfQuestion && one.Assessed.Answers).Assessed;
+        var first = heard.FirstOrDefault(one => one.OfQuestion && one.Assessed.Answers).Assessed;
         var outcome = Outcome(heard);
         var points = Points(question.Rubric, own?.Points, outcome);
         return new ReportedQuestion(
             question.Id,
+            place,
             seq,
             question.Topic,
-            happened[0].Event is QuestionAsked asked ? asked.Text : question.Text,
+            question.Text,
             question.Why,
             question.Grounds,
             outcome,
@@ -34,6 +43,8 @@ internal sealed class QuestionFold(PlannedQuestion question, int seq, string fil
             Contradictions(heard),
             Depth(heard),
             own is null ? null : heard.Any(one => one.Assessed is { Answers: true, Answer.Ownership: true }),
+            first?.Answer.ImpactFirst,
+            first?.Answer.Structure ?? [],
             Timing(until),
             heard.SelectMany(one => one.Assessed.Answer.Flags).Distinct().Order().ToList(),
             happened.Select(one => Turn(plan, one.Seq, one.Event, heard)).OfType<ReportedTurn>().ToList()
@@ -164,8 +175,11 @@ internal sealed class QuestionFold(PlannedQuestion question, int seq, string fil
                 one.AnswerSeq,
                 one.Said.Quote,
                 one.Said.Stated,
-                one.Said.Line > 0 ? file : "",
+                one.Said.Source,
+                one.Said.Source == ContradictionSource.WriteUp ? file : "",
                 Math.Max(0, one.Said.Line),
+                one.Said.EarlierSeq,
+                one.Said.RuleId,
                 Became(heard, one.Said)
             ))
             .ToList();

@@ -7,7 +7,8 @@ namespace InterviewCoach.Core.Reports;
 /// <param name="Id">Permanent.</param>
 /// <param name="Words">Words and phrases of rubric points that it fits, in small letters.</param>
 /// <param name="Say">The sentence, with {slots} and blanks.</param>
-internal sealed record Skeleton(string Id, IReadOnlyList<string> Words, string Say);
+/// <param name="Cite">The slot whose words are quoted after it, where they are known; null for none.</param>
+internal sealed record Skeleton(string Id, IReadOnlyList<string> Words, string Say, string? Cite);
 
 /// <summary>What a Report knows of words, from <c>prompts/report/</c>.</summary>
 /// <param name="Fillers">Words that fill time.</param>
@@ -44,18 +45,19 @@ internal sealed record ReportBook(
                 var id = item.Text("id", required: true);
                 var say = item.Text("say", required: true);
                 var words = item.Texts("words").Select(word => word.Text).ToList();
+                var cite = item.Text("cite");
                 item.Close();
                 if (id is null || say is null)
                 {
                     continue;
                 }
 
-                foreach (var slot in Frames.SlotsOf(say).Where(slot => !Frames.Knows(slot)))
+                foreach (var slot in Frames.SlotsOf(say).Append(cite ?? "metric").Where(slot => !Frames.Knows(slot)))
                 {
                     item.Report(item.LineOf("say"), $"'{slot}' is no slot of a report.");
                 }
 
-                skeletons.Add(new Skeleton(id, words, say));
+                skeletons.Add(new Skeleton(id, words, say, cite));
             }
 
             map.Close();

@@ -78,6 +78,20 @@ public static class ReportWords
     /// <summary>"Model choice".</summary>
     public static string Of(Topic topic) => Title(topic);
 
+    /// <summary>Where the words stand that an answer contradicts.</summary>
+    public static string Where(ReportedContradiction one) =>
+        one.Source switch
+        {
+            ContradictionSource.EarlierAnswer => "said earlier",
+            ContradictionSource.Finding => $"the code, line {one.Line} ({one.RuleId})",
+            _ => $"{one.File}, line {one.Line}",
+        };
+
+    /// <summary>"situation, action, result; the result first".</summary>
+    public static string Shape(ReportedQuestion question) =>
+        string.Join(", ", question.Structure.Select(part => SnakeCase.Name(part)))
+        + (question.ImpactFirst == true ? "; opens with what came of it" : "");
+
     /// <summary>"line 4", "lines 4–6".</summary>
     public static string Where(LineSpan lines) => lines.Start == lines.End ? $"line {lines}" : $"lines {lines}";
 
@@ -92,6 +106,21 @@ public static class ReportWords
         time.TotalSeconds < 90 ? $"{time.TotalSeconds:0} s"
         : time.TotalMinutes < 60 ? $"{time.TotalMinutes:0} min"
         : $"{(int)time.TotalHours} h {time.Minutes} min";
+
+    /// <summary>Words of a source on one line, cut where they are long; the cells of a table's row are set apart by dots.</summary>
+    public static string Short(string text, int longest = 140)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return WholeCharacters.Cut(
+            line is ['|', .., '|']
+                ? string.Join(
+                    " · ",
+                    line.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
+                : line,
+            Math.Max(2, longest)
+        );
+    }
 
     /// <summary>"no answers", "1 answer", "2 answers".</summary>
     public static string Count(int count, string noun) =>

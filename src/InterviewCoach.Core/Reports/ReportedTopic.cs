@@ -33,9 +33,10 @@ public enum QuestionOutcome
 
 /// <summary>One question of a Session and all that was said about it.</summary>
 /// <param name="Id">The bank's permanent id.</param>
+/// <param name="Number">Its place in the interview, from 1.</param>
 /// <param name="Seq">Number of the event that asked it: its anchor in the transcript.</param>
 /// <param name="Topic">What it is about.</param>
-/// <param name="Text">As it was asked.</param>
+/// <param name="Text">The question, without what led to it.</param>
 /// <param name="Why">Why it was asked of this project.</param>
 /// <param name="Grounds">The words of the sources that provoked it.</param>
 /// <param name="Outcome">How it ended.</param>
@@ -45,11 +46,14 @@ public enum QuestionOutcome
 /// <param name="Contradictions">Where the answers and the sources cannot both be right.</param>
 /// <param name="Depth">How many "why"s were asked, and how many of them answered.</param>
 /// <param name="Owned">Whether the candidate said what they did themself; null where nothing was assessed.</param>
+/// <param name="ImpactFirst">Whether the first answer that counts opens with what came of it; null without one.</param>
+/// <param name="Structure">The parts of a told story in that answer, in order.</param>
 /// <param name="Timing">How long it took.</param>
 /// <param name="Flags">What is noticeable about its answers, each once.</param>
 /// <param name="Turns">All that was said, the question first.</param>
 public sealed record ReportedQuestion(
     string Id,
+    int Number,
     int Seq,
     Topic Topic,
     string Text,
@@ -62,6 +66,8 @@ public sealed record ReportedQuestion(
     IReadOnlyList<ReportedContradiction> Contradictions,
     ReportedDepth Depth,
     bool? Owned,
+    bool? ImpactFirst,
+    IReadOnlyList<AnswerPart> Structure,
     QuestionTiming Timing,
     IReadOnlyList<AnswerFlag> Flags,
     IReadOnlyList<ReportedTurn> Turns
@@ -117,15 +123,21 @@ public enum ContradictionOutcome
 /// <param name="AnswerSeq">The Turn that said it.</param>
 /// <param name="Said">The candidate's words.</param>
 /// <param name="Stated">The other words.</param>
-/// <param name="File">Where they stand, or empty for something said earlier.</param>
+/// <param name="Source">Whose words those are.</param>
+/// <param name="File">Where they stand; empty where they stand in no file.</param>
 /// <param name="Line">The line there, 1-based; 0 for something said earlier.</param>
+/// <param name="EarlierSeq">The Turn that said otherwise, for something said earlier in this Session; else null.</param>
+/// <param name="RuleId">The rule of the Finding; else null.</param>
 /// <param name="Outcome">What became of it.</param>
 public sealed record ReportedContradiction(
     int AnswerSeq,
     string Said,
     string Stated,
+    ContradictionSource Source,
     string File,
     int Line,
+    int? EarlierSeq,
+    string? RuleId,
     ContradictionOutcome Outcome
 );
 

@@ -106,7 +106,14 @@ public sealed record SessionReport(
             {
                 Close(one.At);
                 open = one is QuestionAsked asked
-                    ? new QuestionFold(started.Plan.Questions[asked.PlanIndex], i + 1, file, assessed, frames)
+                    ? new QuestionFold(
+                        started.Plan.Questions[asked.PlanIndex],
+                        questions.Count + 1,
+                        i + 1,
+                        file,
+                        assessed,
+                        frames
+                    )
                     : null;
             }
 

@@ -25,12 +25,14 @@ public sealed record Verdict(VerdictKind Kind, string Reason, IReadOnlyList<Fix>
 /// <summary>One thing to do before the next interview.</summary>
 /// <param name="Text">What to do, about this project.</param>
 /// <param name="Topic">What it is about.</param>
-/// <param name="QuestionSeq">The question it rests on, by its event number.</param>
+/// <param name="QuestionNumber">The question it rests on, by its place in the interview.</param>
+/// <param name="QuestionSeq">The same, by its event number.</param>
 /// <param name="QuestionText">That question.</param>
 /// <param name="Sources">The lines it rests on.</param>
 public sealed record Fix(
     string Text,
     Topic Topic,
+    int QuestionNumber,
     int QuestionSeq,
     string QuestionText,
     IReadOnlyList<SourceQuote> Sources

@@ -78,7 +78,7 @@ public sealed class VerdictTests
         var fix = SessionReport.Of(Told.Walk(1).Events).Verdict.Fixes[0];
 
         Assert.Equal(
-            "Asked about “line 3 of the kiln”, you left out what matters most there. A strong answer says why it was chosen.",
+            "Asked about “line 3 of the kiln”, you left something out. A strong answer says why it was chosen.",
             fix.Text
         );
         Assert.Equal((3, "What of Metrics.why?"), (fix.Sources[0].Lines.Start, fix.QuestionText));

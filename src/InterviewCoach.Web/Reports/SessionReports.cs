@@ -1,0 +1,60 @@
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Reports;
+using InterviewCoach.Core.WriteUps;
+using InterviewCoach.Web.Projects;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Reports;
+
+/// <summary>A stored Session's Report, and what it is about.</summary>
+public sealed record StoredReport(ProjectId Project, SessionReport Report);
+
+/// <summary>Reports on stored Sessions: made anew from the events each time they are read.</summary>
+public sealed class SessionReports(SessionStore sessions, ProjectStore projects, ProjectLibrary library)
+{
+    /// <summary>The Report; null where the owner has no such Session.</summary>
+    public async Task<StoredReport?> FindAsync(OwnerId owner, SessionId session, CancellationToken cancellation)
+    {
+        if (await sessions.ProjectOfAsync(owner, session, cancellation) is not { } project)
+        {
+            return null;
+        }
+
+        var events = await sessions.LoadAsync(owner, session, cancellation);
+        var about = ((InterviewEvent.InterviewStarted)events[0]).Sources;
+        return new StoredReport(
+            project,
+            SessionReport.Of(events, await SourcesAsync(owner, project, about, cancellation))
+        );
+    }
+
+    /// <summary>The texts that the Session was started on, whatever the Project says by now; those that are gone are left out.</summary>
+    private async Task<ReportSources> SourcesAsync(
+        OwnerId owner,
+        ProjectId project,
+        IReadOnlyList<InterviewSource> about,
+        CancellationToken cancellation
+    )
+    {
+        var newest = await library.FindAsync(owner, project, cancellation);
+        if (newest is not null && newest.WriteUps.Select(writeUp => writeUp.Hash).SequenceEqual(about.Select(s => s.Hash)))
+        {
+            return new ReportSources(newest.WriteUps, newest.Profile);
+        }
+
+        var writeUps = new List<WriteUp>();
+        foreach (var source in about)
+        {
+            var text = await projects.TextAsync(owner, source.Hash, cancellation);
+            if (text is not null && WriteUpReader.Read(text, source.File) is WriteUpReading.Read read)
+            {
+                writeUps.Add(read.WriteUp);
+            }
+        }
+
+        return writeUps.Count == 0
+            ? ReportSources.None
+            : new ReportSources(writeUps, ProjectProfiler.Profile(writeUps[0], writeUps[1..]));
+    }
+}
