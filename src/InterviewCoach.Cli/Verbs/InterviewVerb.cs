@@ -79,7 +79,7 @@ internal static class InterviewVerb
                 echo: !json
             );
             var events = walkthrough.Run(paths[0], plan, settings, prepared ?? Typed());
-            var sources = ReportSourcesOf(paths);
+            var sources = new ReportSources([project.WriteUp, .. project.Others], Profiling.Of(project).Profile);
             if (json)
             {
                 JsonOutput.Print(InterviewDocument.Of(events, sources));
@@ -92,12 +92,6 @@ internal static class InterviewVerb
             return 0;
         });
         return verb;
-    }
-
-    private static ReportSources ReportSourcesOf(string[] paths)
-    {
-        var writeUps = paths.Select(Sources.WriteUp).ToList();
-        return new ReportSources(writeUps, Profiling.Of(writeUps[0], writeUps[1..]).Profile);
     }
 
     private static T Named<T>(string option, string name)
