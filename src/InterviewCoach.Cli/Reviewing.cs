@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.Reviewing.Outputs;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli;
@@ -14,52 +15,81 @@ internal sealed class Reviewing
     private readonly Dictionary<string, ReviewSettings?> settings = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The reviews of a file or of all files in a folder. A file that is named must be readable; one that is met in a folder
-    /// is left out with a word.
+    /// The reviews of files, and of all files in folders, in order. A file that is named must be readable; one that is met in
+    /// a folder is left out with a word.
     /// </summary>
-    public IEnumerable<(string Path, Review Review)> Of(string path)
+    /// <exception cref="UsageException">A file that is named, or a file of settings, cannot be read.</exception>
+    public IReadOnlyList<ReviewedFile> Of(IReadOnlyList<string> paths)
     {
-        if (!Directory.Exists(path) && Project.Repository(path) is { } archive)
+        // Which files there are, and their settings, is found out in order; reading and reviewing them is not.
+        var work = paths.SelectMany(Named).ToList();
+        try
+        {
+            return work.AsParallel().AsOrdered().Select(review => review()).OfType<ReviewedFile>().ToList();
+        }
+        catch (AggregateException failed) when (failed.InnerExceptions.OfType<UsageException>().Any())
+        {
+            throw failed.InnerExceptions.OfType<UsageException>().First();
+        }
+    }
+
+    private IEnumerable<Func<ReviewedFile?>> Named(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return InFolder(path);
+        }
+
+        if (Project.Repository(path) is { } archive)
+        {
+            return InArchive(archive);
+        }
+
+        var set = path == "-" ? null : SettingsOf(Folder(path));
+        return [() => Review(path, Sources.WriteUp(path), isStory: path == "-" || IsText(path), [], set)];
+    }
+
+    private static IEnumerable<Func<ReviewedFile?>> InArchive(ProjectSources archive)
+    {
+        yield return () =>
         {
             var (profile, ledger) = Profiling.Of(archive.WriteUp, archive.Evidence);
             var story = new ReviewSubject(archive.WriteUp, profile) { Others = archive.Evidence, Ledger = ledger };
-            yield return (archive.WriteUp.FileName, Reviewer.Review(story, null));
-            foreach (var source in archive.Evidence.Where(source => HasEnding(source.FileName)))
-            {
-                yield return (source.FileName, Reviewer.Review(new ReviewSubject(source), null));
-            }
-
-            yield break;
-        }
-
-        if (!Directory.Exists(path))
+            return new ReviewedFile(archive.WriteUp.FileName, Reviewer.Review(story));
+        };
+        foreach (var source in archive.Evidence.Where(source => HasEnding(source.FileName)))
         {
-            var alone = Sources.WriteUp(path);
-            yield return (path, Review(path, alone, isStory: path == "-" || IsText(path), []));
-            yield break;
+            yield return () => new ReviewedFile(source.FileName, Reviewer.Review(new ReviewSubject(source)));
         }
+    }
 
+    private IEnumerable<Func<ReviewedFile?>> InFolder(string path)
+    {
         var files = Inside(path).ToList();
         var told = files.Where(IsReadme).Select(Folder).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (Read(file) is not { } writeUp)
-            {
-                continue;
-            }
-
             // A README tells the story of its folder; the other texts in it and below tell none of their own.
             var isStory = IsReadme(file) || (IsText(file) && !Above(file, path).Any(told.Contains));
-            yield return (file, Review(file, writeUp, isStory, IsReadme(file) ? Beside(file) : []));
+            var set = SettingsOf(Folder(file));
+            yield return () =>
+                Read(file) is { } writeUp
+                    ? Review(file, writeUp, isStory, IsReadme(file) ? Beside(file) : [], set)
+                    : null;
         }
     }
 
-    private Review Review(string path, WriteUp writeUp, bool isStory, IReadOnlyList<WriteUp> others)
+    private static ReviewedFile Review(
+        string path,
+        WriteUp writeUp,
+        bool isStory,
+        IReadOnlyList<WriteUp> others,
+        ReviewSettings? set
+    )
     {
-        var set = path == "-" ? null : SettingsOf(Folder(path));
         if (!isStory)
         {
-            return Reviewer.Review(new ReviewSubject(writeUp), set);
+            return new ReviewedFile(path, Reviewer.Review(new ReviewSubject(writeUp), set));
         }
 
         var (profile, ledger) = Profiling.Of(writeUp, others);
@@ -69,7 +99,7 @@ internal sealed class Reviewing
             Ledger = ledger,
             FileExists = path == "-" ? null : within => Path.Exists(Path.Combine(Folder(path), within)),
         };
-        return Reviewer.Review(subject, set);
+        return new ReviewedFile(path, Reviewer.Review(subject, set));
     }
 
     /// <summary>The settings in the folder, or in the nearest one above it that has some.</summary>

@@ -6,6 +6,9 @@ namespace InterviewCoach.Cli;
 /// <summary>Brings files into Core, which opens none itself.</summary>
 internal static class Sources
 {
+    /// <summary>What standard input is called in what is printed.</summary>
+    public const string StandardInputName = "stdin.md";
+
     /// <summary>Reads a write-up; "-" is standard input, read as Markdown.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static WriteUp WriteUp(string path)
@@ -20,7 +23,7 @@ internal static class Sources
             throw new UsageException($"{path}: {e.Message}");
         }
 
-        return WriteUpReader.Read(bytes, path == "-" ? "stdin.md" : path) switch
+        return WriteUpReader.Read(bytes, path == "-" ? StandardInputName : path) switch
         {
             WriteUpReading.Read read => read.WriteUp,
             WriteUpReading.Refused refused => throw new UsageException($"{path}: {refused.Message}"),

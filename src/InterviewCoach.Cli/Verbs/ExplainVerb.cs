@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.Reviewing.Outputs;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -20,34 +21,8 @@ internal static class ExplainVerb
         {
             var name = parsed.GetRequiredValue(id);
             var page =
-                AllRules.Find(name)?.Page
-                ?? throw new UsageException($"{name}: no such rule. 'coach rules' lists them.");
-            var fence = page.Kind == RuleKind.Code ? "```python" : "```markdown";
-            Console.WriteLine(
-                $"""
-                # {page.Id} ({page.Severity.ToString().ToLowerInvariant()})
-
-                {page.Summary}
-
-                {page.Reason}
-
-                What to do: {page.Remedy}
-
-                Ask me this: {page.AskThis}
-
-                It fires on:
-
-                {fence}
-                {page.Fires}
-                ```
-
-                It is silent on:
-
-                {fence}
-                {page.StaysSilent}
-                ```
-                """
-            );
+                RulePages.Find(name) ?? throw new UsageException($"{name}: no such rule. 'coach rules' lists them.");
+            Console.WriteLine(RuleMarkdown.Of(page));
             return 0;
         });
         return verb;

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.Reviewing.Outputs;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -18,6 +19,8 @@ internal sealed record ReviewDocument(
         string Quote,
         string Message,
         string Remedy,
+        string? AskThis,
+        string Fingerprint,
         IReadOnlyList<Place> Related
     );
 
@@ -25,25 +28,30 @@ internal sealed record ReviewDocument(
 
     internal sealed record Failure(string File, string RuleId);
 
-    public static ReviewDocument Of(List<(string Path, Review Review)> reviews) =>
+    public static ReviewDocument Of(IReadOnlyList<ReviewedFile> files) =>
         new(
-            reviews.SelectMany(item => item.Review.Findings).Select(Of).ToList(),
-            reviews.SelectMany(item => item.Review.CouldNotRun.Select(rule => new Failure(item.Path, rule))).ToList()
+            files.SelectMany(Items).ToList(),
+            files.SelectMany(file => file.Review.CouldNotRun.Select(rule => new Failure(file.Path, rule))).ToList()
         );
 
-    private static Item Of(Finding found) =>
+    private static IEnumerable<Item> Items(ReviewedFile file) =>
+        file.Review.Findings.Zip(Fingerprints.Of(file.Review.Findings), (found, name) => Of(file.Path, found, name));
+
+    private static Item Of(string path, Finding found, string fingerprint) =>
         new(
             found.RuleId,
             found.Severity.ToString().ToLowerInvariant(),
-            found.At.File,
+            path,
             found.At.Lines.Start,
             found.At.Lines.End,
             found.Cell,
             found.At.Text,
             found.Message,
             found.Remedy,
+            RulePages.AskOf(found),
+            fingerprint,
             (found.Related ?? [])
-                .Select(place => new Place(place.What, place.At.File, place.At.Lines.Start, place.Cell, place.At.Text))
+                .Select(place => new Place(place.What, path, place.At.Lines.Start, place.Cell, place.At.Text))
                 .ToList()
         );
 }

@@ -21,12 +21,20 @@ public enum Outcome
 /// <summary>A rule, by id, and what it came to.</summary>
 public sealed record RuleOutcome(string RuleId, Outcome Outcome);
 
+/// <summary>A finding that a comment in the source answers.</summary>
+/// <param name="Finding">What was found.</param>
+/// <param name="Reason">The comment's reason; empty when it gives none.</param>
+public sealed record SuppressedFinding(Finding Finding, string Reason);
+
 /// <summary>What a review came to.</summary>
 /// <param name="Findings">In the order of the document.</param>
 /// <param name="Outcomes">What each rule that ran came to, in the order of the rules.</param>
 public sealed record Review(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleOutcome> Outcomes)
 {
     private const int MostToFixFirst = 3;
+
+    /// <summary>Findings that comments in the source answer; they are not among the others.</summary>
+    public IReadOnlyList<SuppressedFinding> Suppressed { get; init; } = [];
 
     /// <summary>Rules that failed, by id; the others ran.</summary>
     public IReadOnlyList<string> CouldNotRun => Ids(Outcome.CouldNotRun);
@@ -71,7 +79,10 @@ public sealed record Review(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleO
                         : outcome
                 ),
             ]
-        );
+        )
+        {
+            Suppressed = [.. Suppressed, .. other.Suppressed],
+        };
     }
 
     private List<string> Ids(Outcome wanted) =>

@@ -52,16 +52,16 @@ public static class Reviewer
             }
         }
 
-        var left = Suppressions
-            .Apply(subject.WriteUp, findings)
-            .OrderBy(found => found.Cell ?? 0)
-            .ThenBy(found => found.At.Lines.Start)
-            .ToList();
+        var (open, suppressed) = Suppressions.Apply(subject.WriteUp, findings);
+        var left = open.OrderBy(found => found.Cell ?? 0).ThenBy(found => found.At.Lines.Start).ToList();
         foreach (var found in left.Where(found => outcomes.GetValueOrDefault(found.RuleId) == Outcome.Passed))
         {
             outcomes[found.RuleId] = Outcome.Found;
         }
 
-        return new Review(left, [.. rules.Select(rule => new RuleOutcome(rule.Page.Id, outcomes[rule.Page.Id]))]);
+        return new Review(left, [.. rules.Select(rule => new RuleOutcome(rule.Page.Id, outcomes[rule.Page.Id]))])
+        {
+            Suppressed = suppressed,
+        };
     }
 }

@@ -14,9 +14,33 @@ internal static class Suppressions
     /// <summary>A suppression that suppressed nothing is a finding of its own under this id.</summary>
     public const string Unused = "unused-suppression";
 
-    public static IEnumerable<Finding> Apply(WriteUp writeUp, List<Finding> findings)
+    public static readonly RulePage UnusedPage = new(
+        Unused,
+        RuleKind.Code,
+        Severity.Note,
+        "A comment suppresses a finding that is not there.",
+        "A suppression that suppresses nothing hides the finding when it comes back, with a reason that was given for "
+            + "another text.",
+        "Remove the comment.",
+        "What was this comment an answer to?",
+        """
+        # coach: disable=unseeded-split the split is stored in a file
+        X_train, X_test = train_test_split(X, random_state=1)
+        """,
+        """
+        # coach: disable=unseeded-split the split is stored in a file
+        X_train, X_test = train_test_split(X)
+        """
+    );
+
+    /// <summary>The findings that are left, with those on comments that suppressed nothing; and those that were suppressed.</summary>
+    public static (IEnumerable<Finding> Left, IReadOnlyList<SuppressedFinding> Suppressed) Apply(
+        WriteUp writeUp,
+        List<Finding> findings
+    )
     {
         var left = findings;
+        var suppressed = new List<SuppressedFinding>();
         var unused = new List<Finding>();
         for (var n = 0; n < writeUp.Lines.Count; n++)
         {
@@ -28,7 +52,8 @@ internal static class Suppressions
                 continue;
             }
 
-            var rule = Word(line.Text, inCode >= 0 ? inCode + InCode.Length : inText + InText.Length);
+            var start = inCode >= 0 ? inCode + InCode.Length : inText + InText.Length;
+            var rule = Word(line.Text, start);
             var number = line.CellLine ?? n + 1;
             bool Hit(Finding found) =>
                 found.RuleId == rule
@@ -41,16 +66,25 @@ internal static class Suppressions
                         Severity.Note,
                         new SourceQuote(writeUp.FileName, LineSpan.At(number), line.Text.Trim()),
                         $"Nothing of \"{rule}\" is found here.",
-                        "Remove the comment.",
+                        UnusedPage.Remedy,
                         line.Cell
                     )
                 );
             }
 
+            var reason = Reason(line.Text.AsSpan(start + rule.Length));
+            suppressed.AddRange(left.Where(Hit).Select(found => new SuppressedFinding(found, reason)));
             left = left.Where(found => !Hit(found)).ToList();
         }
 
-        return left.Concat(unused);
+        return (left.Concat(unused), suppressed);
+    }
+
+    /// <summary>What the comment says after the rule, up to its end.</summary>
+    private static string Reason(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf("-->");
+        return (end < 0 ? rest : rest[..end]).Trim(" :\t").ToString();
     }
 
     private static string Word(string text, int start)
