@@ -32,10 +32,14 @@ internal sealed class Binder(
     /// <summary>How many ways to ask one question are offered, so that the planner can spread the Grounds.</summary>
     private const int MaxWays = 3;
 
+    /// <summary>How many metrics of different names are offered, the headline among them.</summary>
+    private const int MaxMetrics = 2;
+
     /// <summary>How many further places that state the same are named.</summary>
     private const int MaxEchoes = 8;
 
     private readonly ProfileFacts facts = new(profile, families);
+    private readonly Dictionary<string, string?> quotes = new(StringComparer.Ordinal);
     private readonly string? title = families.IsPlainTitle(profile.Title) ? null : SlotValue.Title(profile.Title);
 
     /// <summary>The ways, the most fitting first; none when a condition fails or a slot would read badly.</summary>
@@ -85,13 +89,11 @@ internal sealed class Binder(
             .ToList();
     }
 
-    /// <summary>One headline is enough for what is ranked; statements and the like offer several.</summary>
+    /// <summary>One or two are enough of what is ranked; statements and the like offer several.</summary>
     private IEnumerable<Part> Bound(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots) =>
         keys[0].Kind switch
         {
-            FactKind.Metric => Measured(keys, when, slots)
-                .DistinctBy(part => part.Facts[0].Values["metric.name"])
-                .Take(2),
+            FactKind.Metric => Measured(keys, when, slots).Take(MaxMetrics),
             FactKind.Rival or FactKind.TrainMetric => [new Part([], [], null)],
             FactKind.Model or FactKind.Dataset or FactKind.DatasetName or FactKind.DatasetSize => Parts(keys, slots)
                 .Take(1),
@@ -124,9 +126,10 @@ internal sealed class Binder(
         var wantsRival = when.Facts.Any(key => key.Kind == FactKind.Rival);
         var wantsTraining = when.Facts.Any(key => key.Kind == FactKind.TrainMetric);
         var metrics = facts.Metrics(keys);
-        foreach (var metric in metrics)
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var metric in metrics.Where(metric => !named.Contains(metric.Name)))
         {
-            var bound = new List<BoundFact> { BoundFact.Of(metric) };
+            var bound = new List<BoundFact> { facts.Bound(metric) };
             if (wantsRival && facts.RivalOf(metric) is { } rival)
             {
                 bound.Add(BoundFact.OfRival(rival));
@@ -142,7 +145,8 @@ internal sealed class Binder(
                 && bound.TrueForAll(fact => fact.Fills(slots))
             )
             {
-                yield return new Part(bound, Echoes(bound[0], metrics.Select(BoundFact.Of), slots), null);
+                named.Add(metric.Name);
+                yield return new Part(bound, Echoes(bound[0], metrics.Select(facts.Bound), slots), null);
             }
         }
     }
@@ -182,7 +186,7 @@ internal sealed class Binder(
             var value = slot switch
             {
                 Slots.Title => title,
-                Slots.Quote => way.Facts.Count == 0 ? null : SlotValue.Quote(way.Facts[0].At.Text),
+                Slots.Quote => way.Facts.Count == 0 ? null : Quote(way.Facts[0].At.Text),
                 _ => way
                     .Facts.Select(fact => fact.Values.GetValueOrDefault(slot))
                     .FirstOrDefault(found => found is not null),
@@ -213,6 +217,18 @@ internal sealed class Binder(
             _ => [],
         };
         return keys.SelectMany(key => facts.FindToQuote([key]).Take(1)).Select(fact => fact.At).Take(1).ToList();
+    }
+
+    /// <summary>Many questions read the same sentence back: it is made fit for that once.</summary>
+    private string? Quote(string text)
+    {
+        if (!quotes.TryGetValue(text, out var quote))
+        {
+            quote = SlotValue.Quote(text);
+            quotes.Add(text, quote);
+        }
+
+        return quote;
     }
 
     private static FactKey Said(Aspect aspect) =>

@@ -40,6 +40,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
     private readonly Headline headline = new(profile, families);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> offered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> quotable = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fact.Metric, BoundFact> bound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<Fact.Metric>> measured = new(StringComparer.Ordinal);
 
     /// <summary>Whether nothing of the profile satisfies the condition.</summary>
@@ -79,6 +80,18 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
             () => headline.Metrics.Where(metric => keys.All(key => Satisfies(metric, key))).Take(MaxOffered)
         );
 
+    /// <summary>What a metric puts into slots.</summary>
+    public BoundFact Bound(Fact.Metric metric)
+    {
+        if (!bound.TryGetValue(metric, out var fact))
+        {
+            fact = BoundFact.Of(metric);
+            bound.Add(metric, fact);
+        }
+
+        return fact;
+    }
+
     /// <summary>Many questions ask the same of the profile: each answer is found once.</summary>
     private static IReadOnlyList<T> Once<T>(
         Dictionary<string, IReadOnlyList<T>> answers,
@@ -99,7 +112,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
     private IEnumerable<BoundFact> All(IReadOnlyList<FactKey> keys) =>
         keys[0].Kind switch
         {
-            FactKind.Metric => Metrics(keys).Select(BoundFact.Of),
+            FactKind.Metric => Metrics(keys).Select(Bound),
             FactKind.Model => Models(keys),
             FactKind.Tried => Tried(keys),
             FactKind.Baseline => Baselines(),

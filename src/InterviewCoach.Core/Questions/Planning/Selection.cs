@@ -18,7 +18,7 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     private const double Unnamed = 1.2;
 
     /// <summary>How often one sentence may be quoted, or one ground used, by questions that need not be asked.</summary>
-    private const int MaxQuotes = 2;
+    private const int MaxQuotes = 1;
     private const int MaxGroundUses = 4;
 
     private readonly List<Candidate> chosen = [];
