@@ -14,6 +14,11 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
     private readonly List<Candidate> candidates = [];
     private readonly List<Mention> phrases = [];
 
+    /// <summary>From this length on a name in a list of tools is told without its capitals.</summary>
+    private const int LongEnough = 4;
+
+    private bool listsTools;
+
     /// <summary>The Skills named, in order. Fields are known by name and never claimed.</summary>
     /// <param name="words">The words of a stretch.</param>
     /// <param name="amongTools">Whether the stretch lists tools, so that ordinary words are taken as names.</param>
@@ -21,6 +26,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
     {
         candidates.Clear();
         phrases.Clear();
+        listsTools = amongTools;
         for (var i = 0; i < words.Count; i++)
         {
             var best = candidates.Count;
@@ -115,7 +121,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
                 }
             }
             else if (
-                !skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry.Term.Text))
+                !skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry))
             )
             {
                 candidates.Add(new Candidate(entry.Skill, entry.Term.Matching, first, at));
@@ -125,8 +131,8 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         Walk(words, node, first, at + 1, skipped);
     }
 
-    /// <summary>Whether the words stand in the text exactly as the name is spelt.</summary>
-    private bool IsSpelt(IReadOnlyList<Word> words, int first, int last, string name)
+    /// <summary>Whether the words stand in the text as the name is spelt; in a list of tools case says nothing.</summary>
+    private bool IsSpelt(IReadOnlyList<Word> words, int first, int last, LexiconEntry entry)
     {
         if (words[first].Line != words[last].Line)
         {
@@ -135,7 +141,13 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
 
         var start = words[first].Start;
         var text = lines[words[first].Line - 1].Text.AsSpan(start, words[last].Start + words[last].Length - start);
-        return name.AsSpan().TrimStart('.').Equals(text, StringComparison.Ordinal);
+        var anyCase =
+            listsTools
+            && entry is { Term: { Matching: TermMatching.Exact, Text.Length: >= LongEnough }, Skill.Kind: SkillKind.Library };
+        return entry
+            .Term.Text.AsSpan()
+            .TrimStart('.')
+            .Equals(text, anyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
     }
 
     /// <summary>Whether an ordinary word is meant as a name: among tools, or after a word such as "using".</summary>

@@ -232,13 +232,16 @@ internal sealed class MetricLinker
             _ => number.Value is < 1990 or > 2035,
         };
 
+    /// <summary>"0.43 on the leaderboard": a name that says where the score stands.</summary>
+    private static bool IsPlace(MetricName name) => name.Canonical is "leaderboard score";
+
     private bool IsReachedFrom(Run<Mention.Value> run, Run<MetricName> behind)
     {
         var gap = Gap.Between(sentence, run.Next, behind.First);
         var name = behind.Items[0];
         var number = run.Items[^1].Number;
         return gap is { IsBlocked: false, Commas: 0, BreaksLine: false }
-            && gap.Words <= (name.IsWeak ? 0 : 3)
+            && gap.Words <= (name.IsWeak && !IsPlace(name) ? 0 : 3)
             && gap.Marks == 0
             && !gap.ClosesParenthesis
             && MetricNumbers.IsStrong(number)

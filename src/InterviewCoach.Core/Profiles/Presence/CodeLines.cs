@@ -9,12 +9,16 @@ internal static class CodeLines
     private const int NotProse = 10;
 
     /// <summary>How much less a line of code says than the same words in prose.</summary>
-    public static int Doubt(Sentence sentence)
+    /// <param name="sentence">The line.</param>
+    /// <param name="inListings">Whether a listing of folders can show what is looked for.</param>
+    public static int Doubt(Sentence sentence, bool inListings)
     {
         var line = sentence.Raw.AsSpan().TrimStart();
         if (IsTree(line))
         {
-            return line.IndexOfAny("─├└│") >= 0 && !LooksLikePath(line) ? 1 : 2;
+            return line.IndexOfAny("─├└│") >= 0 && !LooksLikePath(line) ? 1
+                : inListings ? 2
+                : NotProse;
         }
 
         if (IsField(line))

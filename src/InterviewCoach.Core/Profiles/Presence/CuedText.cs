@@ -194,11 +194,7 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
 
     private HeadingContext Context(IReadOnlyList<CueHit> nearest)
     {
-        var levels = new List<IReadOnlyList<CueHit>>();
-        if (nearest.Count > 0)
-        {
-            levels.Add(nearest);
-        }
+        var levels = new List<IReadOnlyList<CueHit>> { nearest };
 
         if (_titleLine.Count > 0)
         {

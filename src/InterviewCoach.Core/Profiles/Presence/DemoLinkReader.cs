@@ -41,6 +41,18 @@ internal static class DemoLinkReader
         "loom.com/",
         "vimeo.com/",
         "github.com/user-attachments/assets",
+        "studio.iterative.ai",
+        "studio.datachain.ai",
+        "nbviewer.voila",
+        "mybinder.org",
+        ".anvil.app",
+        ".glitch.me",
+        ".deta.dev",
+        ".koyeb.app",
+        ".surge.sh",
+        ".pages.dev",
+        ".cloudapp.azure.com",
+        ".amazonaws.com:",
     ];
 
     /// <summary>The best link, or null.</summary>

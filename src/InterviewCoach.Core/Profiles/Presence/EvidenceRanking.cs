@@ -13,15 +13,22 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     private const int OpeningSentences = 12;
     private const int FirstSentences = 5;
 
+    private const int OwnSection = 20;
+    private const int ShortItem = 7;
+    private const int OnlyNames = 10;
+    private const int NamedSection = 5;
+
+    private readonly CueGroup? _group = PresenceReader.GroupOf(book, key);
     private readonly CueGroup? _aims = book.Group("sense/aims");
     private readonly CueGroup? _listing = book.Group("sense/listing");
 
-    private readonly bool _introduces =
-        key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.DataSource;
+    private readonly bool _introduces = key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.ImpactStatement;
 
     /// <summary>Introductions mention these in passing; the section that is about them says more.</summary>
     private readonly bool _hasSectionOfItsOwn =
-        key is PresenceKey.Deployment or PresenceKey.Baseline or PresenceKey.Monitoring;
+        key is PresenceKey.Deployment or PresenceKey.Baseline or PresenceKey.Monitoring or PresenceKey.TestsOrCi;
+
+    private readonly bool _opensItsSection = PresenceReader.OpensItsSection.Contains(key);
 
     private readonly bool _isMeasured =
         key
@@ -38,6 +45,7 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
         {
             rank += sentence.Index < OpeningSentences ? 3 : 0;
             rank += key == PresenceKey.ProblemStatement && sentence.Index < FirstSentences ? 4 : 0;
+            rank += sentence.Under.Weight(_group) >= NamedSection ? 6 : 0;
         }
         else
         {
@@ -48,11 +56,30 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
             rank -= _hasSectionOfItsOwn && sentence.Index < OpeningSentences && !IsItem(sentence) ? 4 : 0;
         }
 
+        rank += _opensItsSection && IsInItsSection(sentence) ? OwnSection : 0;
+        if (key == PresenceKey.DataSource)
+        {
+            rank += sentence.Index < OpeningSentences && sentence.Kind != PassageKind.Heading ? 1 : 0;
+            rank -= sentence.Is(Reservation.Instruction) ? 4 : 0;
+        }
+
+        rank -= _hasSectionOfItsOwn && NamesOnly(sentence) ? OnlyNames : 0;
         rank += sentence.Words.Count >= FewestWords ? 1 : 0;
         rank += _isMeasured && sentence.Kind != PassageKind.Table && sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0;
         rank -= sentence.Kind == PassageKind.Heading ? 2 : 0;
         return rank;
     }
+
+    private bool IsInItsSection(Sentence sentence) =>
+        _group is not null && sentence.Under.Weight(_group) >= _group.Enough;
+
+    /// <summary>"Monitoring: Evidently": an entry in a list of tools, not what was done with them.</summary>
+    private static bool NamesOnly(Sentence sentence) =>
+        IsItem(sentence)
+        && sentence.Words.Count <= ShortItem
+        && !sentence.Raw.Contains('`', StringComparison.Ordinal)
+        && sentence.Text.AsSpan().IndexOfAny(':', '–') is > 0 and var mark
+        && mark < sentence.Text.Length - 2;
 
     private static bool IsItem(Sentence sentence) => sentence.Kind == PassageKind.ListItem;
 }

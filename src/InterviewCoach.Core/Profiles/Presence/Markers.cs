@@ -48,6 +48,11 @@ internal static class Markers
             end++;
         }
 
-        return end + 1 < line.Length && line[end] is '.' or ')' && char.IsWhiteSpace(line[end + 1]) ? end - at + 1 : 0;
+        return
+            end + 1 < line.Length
+            && line[end] is '.' or ')'
+            && (char.IsWhiteSpace(line[end + 1]) || char.IsAsciiLetterUpper(line[end + 1]))
+            ? end - at + 1
+            : 0;
     }
 }

@@ -38,7 +38,7 @@ public static class PresenceReader
     ];
 
     /// <summary>Things that have a section of their own, which begins with the best evidence.</summary>
-    private static readonly HashSet<PresenceKey> OpensItsSection =
+    internal static readonly HashSet<PresenceKey> OpensItsSection =
     [
         PresenceKey.NextSteps,
         PresenceKey.Limitations,
@@ -59,8 +59,28 @@ public static class PresenceReader
         PresenceKey.EthicsOrBias,
     ];
 
+    /// <summary>Things that a listing of folders can show.</summary>
+    private static readonly HashSet<PresenceKey> InListings =
+    [
+        PresenceKey.TestsOrCi,
+        PresenceKey.Monitoring,
+        PresenceKey.Deployment,
+    ];
+
+    /// <summary>Things that a write-up says at its beginning, or under a heading of their own.</summary>
+    private static readonly HashSet<PresenceKey> SaidFirst =
+    [
+        PresenceKey.ProblemStatement,
+        PresenceKey.DecisionOrStakeholder,
+        PresenceKey.ImpactStatement,
+    ];
+
     private const int GlossCosts = 3;
-    private const int InstructionCosts = 3;
+    private const int FarSentence = 45;
+    private const int OwnHeading = 2;
+    private const int FirstSentences = 20;
+    private const int FewestWords = 4;
+    private const int InstructionCosts = 4;
 
     /// <summary>The evidence, by what it proves.</summary>
     public static IReadOnlyDictionary<PresenceKey, SourceQuote> Read(CuedText text)
@@ -88,8 +108,23 @@ public static class PresenceReader
             PresenceKey.DiagramOrImage => null,
             PresenceKey.DemoLink => DemoLinkReader.Best(text),
             PresenceKey.RunInstructions => RunInstructionReader.Best(text),
+            PresenceKey.ProblemStatement when candidates.Count == 0 => FirstWords(text),
             _ => GroupOf(text.Book, key) is { } group ? Ranked(text, key, group, candidates) : null,
         };
+
+    /// <summary>What opens a write-up that says nowhere what its problem is: at least its subject.</summary>
+    private static Sentence? FirstWords(CuedText text) =>
+        text
+            .Sentences.Take(FirstSentences)
+            .FirstOrDefault(sentence =>
+                sentence.IsProse
+                && sentence.Words.Count >= FewestWords
+                && !sentence.Is(Reservation.Boilerplate | Reservation.Planned | Reservation.Instruction)
+                && !(
+                    GroupOf(text.Book, PresenceKey.OwnershipStatement) is { } ownership
+                    && sentence.Score(ownership) >= ownership.Enough
+                )
+            );
 
     internal static CueGroup? GroupOf(CueBook book, PresenceKey key) => book.Group("presence/" + SnakeCase.Name(key));
 
@@ -101,9 +136,10 @@ public static class PresenceReader
             score <= 0
             || sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
             || sentence.Is(Reservation.Contents)
-            || (sentence.Is(Reservation.Boilerplate) && key != PresenceKey.OwnershipStatement)
+            || (sentence.Is(Reservation.Boilerplate) && !(key == PresenceKey.OwnershipStatement && sentence.OwnScore(group) > 1))
             || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
             || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))
+            || (SaidFirst.Contains(key) && (!CanState(sentence) || IsFar(sentence, group)))
         )
         {
             return 0;
@@ -118,13 +154,18 @@ public static class PresenceReader
                 : 0;
         score -= sentence.Kind switch
         {
-            PassageKind.Heading => key is PresenceKey.Baseline or PresenceKey.DataSource ? 0 : 1,
-            PassageKind.Code => CodeLines.Doubt(sentence),
+            PassageKind.Heading => key is PresenceKey.Baseline ? 0 : 1,
+            PassageKind.Code => CodeLines.Doubt(sentence, InListings.Contains(key)),
             PassageKind.Image => 3,
             _ => 0,
         };
         return score;
     }
+
+    private static bool CanState(Sentence sentence) => sentence.IsProse || sentence.Kind == PassageKind.Table;
+
+    private static bool IsFar(Sentence sentence, CueGroup group) =>
+        sentence.Index > FarSentence && sentence.Under.Weight(group) < OwnHeading;
 
     private static Sentence? Ranked(
         CuedText text,

@@ -7,6 +7,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 internal static class RunInstructionReader
 {
     private const int Most = 6;
+    private const int MostHeading = 2;
 
     private static readonly string[] Starters =
     [
@@ -78,6 +79,33 @@ internal static class RunInstructionReader
         StringComparison.OrdinalIgnoreCase
     );
 
+    /// <summary>What is started beside the project: tests, checks, stopping, clearing away.</summary>
+    private static readonly string[] Chores =
+    [
+        "make test",
+        "make lint",
+        "make format",
+        "make clean",
+        "make down",
+        "make stop",
+        "make logs",
+        "make help",
+        "make coverage",
+        "make docs",
+        "make quality",
+        "make check",
+        "make integration",
+        "python -m pytest",
+        "python -m unittest",
+        "python3 -m pytest",
+        "python3 -m unittest",
+        "poetry run pytest",
+        "uv run pytest",
+        "pipenv run pytest",
+        "docker-compose down",
+        "docker compose down",
+    ];
+
     /// <summary>The best line, or null.</summary>
     public static Sentence? Best(CuedText text) => BestSentence.Of(text, PresenceKey.RunInstructions, Score);
 
@@ -96,15 +124,17 @@ internal static class RunInstructionReader
         if (sentence.Kind == PassageKind.Code)
         {
             return CodeLines.IsTree(raw) ? 0
-                : Begins(raw, Preparers) ? 3 + heading
-                : Begins(raw, Starters) ? 6 + heading
+                : Begins(raw, Preparers) ? 3 + Math.Min(heading, MostHeading)
+                : Begins(raw, Chores) ? 4
+                : Begins(raw, Starters) ? 6 + Math.Min(heading, MostHeading)
                 : 0;
         }
 
         var ticked = sentence.Raw.Contains('`', StringComparison.Ordinal) && Holds(sentence.Raw) ? 4 : 0;
         var bare = Begins(raw, Preparers) || Begins(raw, Starters) ? 3 : 0;
         var own = Math.Max(0, Math.Min(Most, sentence.OwnScore(group)));
-        var commands = Math.Max(ticked, bare);
+        var notebook = sentence.Raw.Contains("colab.research.google.com", StringComparison.Ordinal) ? 3 : 0;
+        var commands = Math.Max(Math.Max(ticked, bare), notebook);
         return commands > 0 ? commands + Math.Min(heading, 2)
             : own >= group.Enough && heading >= 2 ? own + heading - 3
             : 0;

@@ -95,7 +95,7 @@ internal sealed record Sentence(
         {
             if (ReferenceEquals(known, group))
             {
-                return (Math.Min(MostOwn, sum), clearest);
+                return (sum, clearest);
             }
         }
 
@@ -109,28 +109,30 @@ internal sealed record Sentence(
             return [];
         }
 
-        var sums = new List<(CueGroup Group, int Sum, int Faint, int Clearest)>();
+        var sums = new List<(CueGroup Group, int For, int Faint, int Against, int Clearest)>();
         foreach (var hit in hits)
         {
-            var (clear, faint) = hit.Cue.Weight == 1 ? (0, 1) : (hit.Cue.Weight, 0);
+            var weight = hit.Cue.Weight;
             var known = sums.FindIndex(sum => ReferenceEquals(sum.Group, hit.Cue.Group));
+            var sum = known < 0 ? (hit.Cue.Group, For: 0, Faint: 0, Against: 0, Clearest: weight) : sums[known];
+            sum.For += weight > 1 ? weight : 0;
+            sum.Faint = weight == 1 ? MostFaint : sum.Faint;
+            sum.Against += Math.Min(0, weight);
+            sum.Clearest = Math.Max(sum.Clearest, weight);
             if (known < 0)
             {
-                sums.Add((hit.Cue.Group, clear, faint, hit.Cue.Weight));
+                sums.Add(sum);
             }
             else
             {
-                var (group, sum, faints, clearest) = sums[known];
-                sums[known] = (
-                    group,
-                    sum + clear,
-                    Math.Min(MostFaint, faints + faint),
-                    Math.Max(clearest, hit.Cue.Weight)
-                );
+                sums[known] = sum;
             }
         }
 
-        return [.. sums.Select(sum => (sum.Group, sum.Sum + sum.Faint, sum.Clearest))];
+        return
+        [
+            .. sums.Select(sum => (sum.Group, Math.Min(MostOwn, sum.For + sum.Faint) + sum.Against, sum.Clearest)),
+        ];
     }
 
     public SourceQuote Quote(string file) => new(file, Lines, Text);
@@ -158,7 +160,9 @@ internal sealed class HeadingContext
         return 0;
     }
 
-    /// <summary>Headings from the nearest outwards: each further one counts one less.</summary>
+    /// <summary>
+    /// The lead of a sentence, then headings from the nearest outwards: all but the lead and the nearest count one less.
+    /// </summary>
     public static HeadingContext Of(IReadOnlyList<IReadOnlyList<CueHit>> nearestFirst)
     {
         var weights = new Dictionary<CueGroup, int>();
@@ -166,7 +170,7 @@ internal sealed class HeadingContext
         {
             foreach (var perGroup in nearestFirst[distance].GroupBy(hit => hit.Cue.Group))
             {
-                var weight = perGroup.Max(hit => hit.Cue.Weight) - Math.Min(distance, 1);
+                var weight = perGroup.Max(hit => hit.Cue.Weight) - Math.Clamp(distance - 1, 0, 1);
                 if (perGroup.Any(hit => hit.Cue.Weight < 0))
                 {
                     weight = perGroup.Min(hit => hit.Cue.Weight);

@@ -14,7 +14,7 @@ public static class TaskClassifier
     private static readonly Dictionary<ProjectTask, (ProjectType Type, double Weight)> Suggests = new()
     {
         [ProjectTask.RankingRecommendation] = (ProjectType.RecommendationRanking, 40),
-        [ProjectTask.Forecasting] = (ProjectType.Forecasting, 40),
+        [ProjectTask.Forecasting] = (ProjectType.Forecasting, 60),
         [ProjectTask.ObjectDetection] = (ProjectType.ComputerVision, 50),
         [ProjectTask.Segmentation] = (ProjectType.ComputerVision, 50),
         [ProjectTask.TextGenerationRag] = (ProjectType.LlmApp, 50),
@@ -43,12 +43,13 @@ public static class TaskClassifier
             return ProjectType.Other;
         }
 
+        var otherwise = task == ProjectTask.Other ? ProjectType.Other : ProjectType.AnalysisCaseStudy;
         if (Suggests.TryGetValue(task, out var suggested))
         {
             scores[suggested.Type] += suggested.Weight;
         }
 
-        return Best(scores, ProjectType.Other);
+        return Best(scores, otherwise);
     }
 
     private static T Best<T>(Dictionary<T, double> scores, T otherwise)
@@ -67,7 +68,7 @@ public static class TaskClassifier
             var name = $"{section}/{SnakeCase.Name(value)}";
             if (book.Group(name) is { } group)
             {
-                scores[value] = weights[group];
+                scores[value] = weights.IsClear(group) ? weights[group] : Math.Min(weights[group], Least - 1);
             }
         }
 
