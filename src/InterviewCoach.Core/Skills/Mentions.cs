@@ -120,9 +120,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
                     phrases.Add(new Mention(skill, first, at, IsPhrase: true));
                 }
             }
-            else if (
-                !skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry))
-            )
+            else if (!skipped && (entry.Term.Matching == TermMatching.Folded || IsSpelt(words, first, at, entry)))
             {
                 candidates.Add(new Candidate(entry.Skill, entry.Term.Matching, first, at));
             }
@@ -143,7 +141,11 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         var text = lines[words[first].Line - 1].Text.AsSpan(start, words[last].Start + words[last].Length - start);
         var anyCase =
             listsTools
-            && entry is { Term: { Matching: TermMatching.Exact, Text.Length: >= LongEnough }, Skill.Kind: SkillKind.Library };
+            && entry
+                is {
+                    Term: { Matching: TermMatching.Exact, Text.Length: >= LongEnough },
+                    Skill.Kind: SkillKind.Library
+                };
         return entry
             .Term.Text.AsSpan()
             .TrimStart('.')

@@ -22,7 +22,8 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     private readonly CueGroup? _aims = book.Group("sense/aims");
     private readonly CueGroup? _listing = book.Group("sense/listing");
 
-    private readonly bool _introduces = key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.ImpactStatement;
+    private readonly bool _introduces =
+        key is PresenceKey.ProblemStatement or PresenceKey.DecisionOrStakeholder or PresenceKey.ImpactStatement;
 
     /// <summary>Introductions mention these in passing; the section that is about them says more.</summary>
     private readonly bool _hasSectionOfItsOwn =

@@ -108,17 +108,20 @@ public static class PresenceReader
             PresenceKey.DiagramOrImage => null,
             PresenceKey.DemoLink => DemoLinkReader.Best(text),
             PresenceKey.RunInstructions => RunInstructionReader.Best(text),
-            PresenceKey.ProblemStatement when candidates.Count == 0 => FirstWords(text),
+            PresenceKey.ProblemStatement when candidates.Count == 0 && GroupOf(text.Book, key) is { } problem =>
+                FirstWords(text, problem),
             _ => GroupOf(text.Book, key) is { } group ? Ranked(text, key, group, candidates) : null,
         };
 
     /// <summary>What opens a write-up that says nowhere what its problem is: at least its subject.</summary>
-    private static Sentence? FirstWords(CuedText text) =>
+    private static Sentence? FirstWords(CuedText text, CueGroup group) =>
         text
             .Sentences.Take(FirstSentences)
             .FirstOrDefault(sentence =>
-                sentence.IsProse
+                sentence.Kind is PassageKind.Paragraph or PassageKind.Quote
                 && sentence.Words.Count >= FewestWords
+                && !sentence.Text.Any(char.IsAsciiDigit)
+                && (sentence.Passage.HeadingPath.Count <= 1 || sentence.Under.Weight(group) >= OwnHeading)
                 && !sentence.Is(Reservation.Boilerplate | Reservation.Planned | Reservation.Instruction)
                 && !(
                     GroupOf(text.Book, PresenceKey.OwnershipStatement) is { } ownership
@@ -136,7 +139,10 @@ public static class PresenceReader
             score <= 0
             || sentence.Kind is PassageKind.Output or PassageKind.FrontMatter
             || sentence.Is(Reservation.Contents)
-            || (sentence.Is(Reservation.Boilerplate) && !(key == PresenceKey.OwnershipStatement && sentence.OwnScore(group) > 1))
+            || (
+                sentence.Is(Reservation.Boilerplate)
+                && !(key == PresenceKey.OwnershipStatement && sentence.OwnScore(group) > 1)
+            )
             || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
             || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))
             || (SaidFirst.Contains(key) && (!CanState(sentence) || IsFar(sentence, group)))

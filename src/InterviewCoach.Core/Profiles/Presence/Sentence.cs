@@ -129,10 +129,7 @@ internal sealed record Sentence(
             }
         }
 
-        return
-        [
-            .. sums.Select(sum => (sum.Group, Math.Min(MostOwn, sum.For + sum.Faint) + sum.Against, sum.Clearest)),
-        ];
+        return [.. sums.Select(sum => (sum.Group, Math.Min(MostOwn, sum.For + sum.Faint) + sum.Against, sum.Clearest))];
     }
 
     public SourceQuote Quote(string file) => new(file, Lines, Text);

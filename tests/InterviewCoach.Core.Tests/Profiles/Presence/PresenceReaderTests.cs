@@ -55,6 +55,27 @@ public sealed class PresenceReaderTests
         Assert.DoesNotContain(PresenceKey.Monitoring, PresenceReader.Read(writeUp).Keys);
     }
 
+    [Theory]
+    [InlineData(
+        "Features:\n\n- Monitoring: Evidently\n\n## Service\n\nThe service checks data drift each week with Evidently.",
+        PresenceKey.Monitoring,
+        9
+    )]
+    [InlineData(
+        "It aims to forecast hail.\n\n## Problem statement\n\nGrowers lose fruit, since nobody warns them.",
+        PresenceKey.ProblemStatement,
+        7
+    )]
+    [InlineData(
+        "The next steps in the queue are fast.\n\n## Next steps\n\n- Radar images",
+        PresenceKey.NextSteps,
+        7
+    )]
+    [InlineData("```bash\nmake test\nmake up\n```", PresenceKey.RunInstructions, 5)]
+    [InlineData("Hail on radar images", PresenceKey.ProblemStatement, 3)]
+    public void The_place_that_says_it_best_is_shown(string markdown, PresenceKey key, int line) =>
+        Assert.Equal(line, PresenceReader.Read(Some.Text("# Notes\n\n" + markdown))[key].Lines.Start);
+
     [Fact]
     public void The_title_does_not_say_what_its_sections_are_about()
     {

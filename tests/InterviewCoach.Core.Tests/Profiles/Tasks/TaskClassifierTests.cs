@@ -37,6 +37,7 @@ public sealed class TaskClassifierTests
     )]
     [InlineData("# Odd pumps\nUnsupervised anomaly detection with an isolation forest.", ProjectTask.AnomalyDetection)]
     [InlineData("# Notes\nNothing to see.", ProjectTask.Other)]
+    [InlineData("# Notes\nAn LSTM reads it. Another LSTM reads the historical part.", ProjectTask.Other)]
     public void The_words_of_a_write_up_tell_its_task(string markdown, ProjectTask task) =>
         Assert.Equal(task, TaskClassifier.Classify(Some.Text(markdown)).Task);
 
