@@ -66,11 +66,7 @@ public sealed class PresenceReaderTests
         PresenceKey.ProblemStatement,
         7
     )]
-    [InlineData(
-        "The next steps in the queue are fast.\n\n## Next steps\n\n- Radar images",
-        PresenceKey.NextSteps,
-        7
-    )]
+    [InlineData("The next steps in the queue are fast.\n\n## Next steps\n\n- Radar images", PresenceKey.NextSteps, 7)]
     [InlineData("```bash\nmake test\nmake up\n```", PresenceKey.RunInstructions, 5)]
     [InlineData("Hail on radar images", PresenceKey.ProblemStatement, 3)]
     public void The_place_that_says_it_best_is_shown(string markdown, PresenceKey key, int line) =>
