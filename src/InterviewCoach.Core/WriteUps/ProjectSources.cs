@@ -10,6 +10,9 @@ public sealed record ProjectSources(
     IReadOnlyList<SkippedSource> Skipped
 )
 {
+    /// <summary>What was read of each file and is to be kept of it, by its path.</summary>
+    public IReadOnlyDictionary<string, string> Contents { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Puts the files of a repository together. The story is told by the README nearest to the top.</summary>
     /// <param name="files">Relative path and content of each file that was chosen.</param>
     /// <param name="skipped">Files left out before.</param>
@@ -20,11 +23,13 @@ public sealed record ProjectSources(
     {
         var left = skipped?.ToList() ?? [];
         var read = new List<WriteUp>();
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, content) in files)
         {
             switch (WriteUpReader.Read(content, path))
             {
-                case WriteUpReading.Read reading:
+                // Of two files of one name, as two archives may hold, the first counts.
+                case WriteUpReading.Read reading when contents.TryAdd(path, reading.Content):
                     read.Add(reading.WriteUp);
                     break;
                 case WriteUpReading.Refused refused:
@@ -48,7 +53,7 @@ public sealed record ProjectSources(
         var evidence = read.Where(source => !ReferenceEquals(source, story))
             .OrderBy(source => source.FileName, StringComparer.Ordinal)
             .ToList();
-        return new RepositoryReading.Read(new ProjectSources(story, evidence, left));
+        return new RepositoryReading.Read(new ProjectSources(story, evidence, left) { Contents = contents });
     }
 }
 

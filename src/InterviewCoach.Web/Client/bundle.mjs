@@ -1,11 +1,18 @@
-// Bundles what the browser loads into wwwroot/client: a script for the room, a small one for every page, one style sheet.
+// Bundles what the browser loads into wwwroot/client: a script for the room, a small one for every page, one style sheet, and
+// what reads a PDF, which is loaded only when somebody chooses one.
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 const outdir = "../wwwroot/client";
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { room: "scripts/room/main.ts", page: "scripts/page/main.ts", site: "styles/site.css" },
+  entryPoints: {
+    room: "scripts/room/main.ts",
+    page: "scripts/page/main.ts",
+    pdf: "scripts/pdf/main.ts",
+    "pdf-worker": "pdfjs-dist/legacy/build/pdf.worker.mjs",
+    site: "styles/site.css",
+  },
   outdir,
   bundle: true,
   minify: true,

@@ -4,8 +4,8 @@ namespace InterviewCoach.Web.Pages;
 
 internal static class PageSetup
 {
-    // Room for a write-up that is over its limit, so that it can be refused in words; what is beyond is cut off.
-    private const int LargestForm = 16 * 1024 * 1024;
+    // Room for an archive that is over its limit, so that it can be refused in words; what is beyond is cut off.
+    private const int LargestForm = 32 * 1024 * 1024;
 
     public static void AddPages(this WebApplicationBuilder builder)
     {

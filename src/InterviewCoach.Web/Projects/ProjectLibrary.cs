@@ -45,31 +45,25 @@ public abstract record AddOutcome
 /// <summary>Projects, read. A reading is a pure function of immutable texts, so it is kept by their hashes while it is hot.</summary>
 public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader claims, IMemoryCache cache)
 {
+    private const int LongestPath = 400;
     private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
 
     /// <summary>Reads what was handed in, and stores it as a new Project. Nothing is stored when it is refused.</summary>
     public async Task<AddOutcome> AddAsync(
         OwnerId owner,
-        string fileName,
-        ReadOnlyMemory<byte> content,
+        HandedIn handedIn,
         TargetRole role,
         bool isDemo,
         CancellationToken cancellation
     )
     {
-        switch (WriteUpReader.Read(content.Span, fileName))
+        switch (handedIn.Read())
         {
-            case WriteUpReading.Refused refused:
+            case RepositoryReading.Refused refused:
                 return new AddOutcome.Refused(refused.Message);
-            case WriteUpReading.Read read:
-                var writeUp = read.WriteUp;
-                var profile = ProjectProfiler.Profile(writeUp, []);
-                var project = new NewProject(
-                    Title(profile, fileName),
-                    role,
-                    isDemo,
-                    [new SourceText(fileName, writeUp.Hash, read.Content)]
-                );
+            case RepositoryReading.Read { Sources: var sources }:
+                var profile = ProjectProfiler.Profile(sources.WriteUp, []);
+                var project = new NewProject(Title(profile, sources.WriteUp.FileName), role, isDemo, Texts(sources));
                 return new AddOutcome.Added(await projects.AddAsync(owner, project, cancellation));
             case var other:
                 throw new InvalidOperationException(other.ToString());
@@ -84,19 +78,33 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
         CancellationToken cancellation
     )
     {
-        switch (WriteUpReader.Read(handedIn.Content.Span, handedIn.FileName))
+        switch (handedIn.Read())
         {
-            case WriteUpReading.Refused refused:
+            case RepositoryReading.Refused refused:
                 return new AddOutcome.Refused(refused.Message);
-            case WriteUpReading.Read read:
-                var source = new SourceText(handedIn.FileName, read.WriteUp.Hash, read.Content);
-                return await projects.AddVersionAsync(owner, project, [source], cancellation) is { } version
+            case RepositoryReading.Read { Sources: var sources }:
+                return await projects.AddVersionAsync(owner, project, Texts(sources), cancellation) is { } version
                     ? new AddOutcome.AddedVersion(version)
                     : new AddOutcome.NotFound();
             case var other:
                 throw new InvalidOperationException(other.ToString());
         }
     }
+
+    /// <summary>The texts to be kept, the write-up first. Paths that cannot be shown as they are, or are too long, are left out.</summary>
+    private static List<SourceText> Texts(ProjectSources sources) =>
+        [
+            .. sources
+                .Evidence.Where(source =>
+                    source.FileName.Length <= LongestPath && Utterance.Clean(source.FileName) == source.FileName
+                )
+                .Prepend(sources.WriteUp)
+                .Select(source => new SourceText(
+                    WholeCharacters.Cut(Utterance.Clean(source.FileName), LongestPath),
+                    source.Hash,
+                    sources.Contents[source.FileName]
+                )),
+        ];
 
     /// <summary>The Project's newest version, read; null when the owner has no Project of that id.</summary>
     public Task<LoadedProject?> FindAsync(OwnerId owner, ProjectId project, CancellationToken cancellation) =>

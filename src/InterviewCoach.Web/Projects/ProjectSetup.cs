@@ -33,8 +33,7 @@ internal static class ProjectSetup
             .Services.GetRequiredService<ProjectLibrary>()
             .AddAsync(
                 owner,
-                Path.GetFileName(file),
-                await File.ReadAllBytesAsync(file, cancellation),
+                HandedIn.Of(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation)),
                 TargetRole.DataScientist,
                 isDemo: true,
                 cancellation

@@ -33,7 +33,7 @@ public static class FirstReading
     {
         var rows = facts
             .Select(fact => new FactRow(label, text(fact), fact.At))
-            .DistinctBy(row => (row.Value, row.At!.Lines.Start))
+            .DistinctBy(row => (row.Value, row.At!.File, row.At.Lines.Start))
             .ToList();
         return rows.Count == 0 ? [new FactRow(label, "Not found in the write-up", null)] : rows;
     }

@@ -65,7 +65,13 @@ export class Turns {
     this.#slot(item, "why").textContent = turn.why;
     this.#slot(item, "why-details").hidden = turn.why === null;
     this.#slot(item, "why-box").hidden = turn.why === null && turn.grounds.length === 0;
-    this.#slot(item, "grounds").append(...turn.grounds.map(groundButton));
+    this.#slot(item, "grounds").append(
+      ...turn.grounds.map((ground) =>
+        item.dataset["writeUp"] === undefined || item.dataset["writeUp"] === ground.file
+          ? groundButton(ground)
+          : groundElsewhere(ground),
+      ),
+    );
     showLocalTimes(item);
     return item;
   }
@@ -82,7 +88,19 @@ function groundButton(ground: Ground): HTMLButtonElement {
   button.title = ground.quote;
   button.dataset["gotoLine"] = String(ground.line);
   button.dataset["gotoEnd"] = String(ground.endLine);
-  button.textContent =
-    ground.line === ground.endLine ? `line ${ground.line}` : `lines ${ground.line}–${ground.endLine}`;
+  button.textContent = linesOf(ground);
   return button;
+}
+
+/** What stands in another source than the write-up beside the conversation is named, and leads nowhere. */
+function groundElsewhere(ground: Ground): HTMLElement {
+  const named = document.createElement("span");
+  named.className = "ground elsewhere";
+  named.title = ground.quote;
+  named.textContent = `${ground.file}, ${linesOf(ground)}`;
+  return named;
+}
+
+function linesOf(ground: Ground): string {
+  return ground.line === ground.endLine ? `line ${ground.line}` : `lines ${ground.line}–${ground.endLine}`;
 }
