@@ -38,7 +38,10 @@ public sealed class SessionReports(SessionStore sessions, ProjectStore projects,
     )
     {
         var newest = await library.FindAsync(owner, project, cancellation);
-        if (newest is not null && newest.WriteUps.Select(writeUp => writeUp.Hash).SequenceEqual(about.Select(s => s.Hash)))
+        if (
+            newest is not null
+            && newest.WriteUps.Select(writeUp => writeUp.Hash).SequenceEqual(about.Select(s => s.Hash))
+        )
         {
             return new ReportSources(newest.WriteUps, newest.Profile);
         }

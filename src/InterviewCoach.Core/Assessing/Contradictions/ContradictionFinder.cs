@@ -13,6 +13,7 @@ internal static class ContradictionFinder
     private static readonly (string One, string Other)[] Opposed =
     [
         ("split_time", "split_random"),
+        ("split_group", "split_random"),
         ("team_solo", "team_group"),
         ("use_live", "use_not"),
     ];
@@ -60,7 +61,7 @@ internal static class ContradictionFinder
         var found = new List<Contradiction>();
         foreach (var quantity in answer.Quantities)
         {
-            if (Against(quantity, writeUp) is { } stated)
+            if (Against(answer, quantity, writeUp) is { } stated)
             {
                 found.Add(
                     Contradict(stated.At, stated.Stated.Sentence, answer, quantity.Sentence, Text(answer, quantity))
@@ -74,15 +75,26 @@ internal static class ContradictionFinder
             found.Add(model);
         }
 
+        found.AddRange(Claimed(answer, writeUp));
         return [.. found.DistinctBy(one => (one.Line, one.Quote))];
     }
 
-    private static (Statements At, Quantity Stated)? Against(Quantity said, IReadOnlyList<Statements> writeUp)
+    private static (Statements At, Quantity Stated)? Against(
+        Statements answer,
+        Quantity said,
+        IReadOnlyList<Statements> writeUp
+    )
     {
         var stated = writeUp
             .SelectMany(line => line.Quantities.Select(quantity => (At: line, Stated: quantity)))
             .Where(one => IsSameKind(said.Of, one.Stated.Of, one.At))
             .ToList();
+        // What is said of one model is held against that model where the write-up has it.
+        if (said.Model is not null && stated.Exists(one => one.Stated.Model == said.Model))
+        {
+            stated.RemoveAll(one => one.Stated.Model is not null && one.Stated.Model != said.Model);
+        }
+
         var isCount = said.Of.StartsWith("count_", StringComparison.Ordinal);
         if (
             stated.Count == 0
@@ -98,6 +110,7 @@ internal static class ContradictionFinder
             .Where(one => said.Model is null || one.Stated.Model is null || AreKin(said.Model, one.Stated.Model))
             .Where(one => isCount || said.Of == "split_share" || Splits(said.Split, one.Stated.Split))
             .Where(one => isCount || one.Stated.Of == said.Of)
+            .Where(one => !Comparability.IsOfAnother(answer.Text, said, one.At.Text))
             .ToList();
         if (candidates.Count == 0 || (isCount && candidates.DistinctBy(one => one.Stated.Value).Count() > 2))
         {
@@ -151,6 +164,23 @@ internal static class ContradictionFinder
         }
     }
 
+    /// <summary>The answer takes work on itself that the write-up gives to somebody else, and not to the writer as well.</summary>
+    private static IEnumerable<Contradiction> Claimed(Statements answer, IReadOnlyList<Statements> writeUp)
+    {
+        foreach (var mine in answer.Works.Where(work => !work.ByOther))
+        {
+            var theirs = writeUp.FirstOrDefault(line => line.Works.Any(work => work.ByOther && work.IsSameAs(mine)));
+            if (
+                theirs is not null
+                && !writeUp.Any(line => line.Works.Any(work => !work.ByOther && work.IsSameAs(mine)))
+            )
+            {
+                var stated = theirs.Works.First(work => work.ByOther && work.IsSameAs(mine));
+                yield return Contradict(theirs, stated.Sentence, answer, mine.Sentence, "it was your work");
+            }
+        }
+    }
+
     private static int? First(Statements statements, string stance)
     {
         foreach (var (known, sentence) in statements.Stances)
@@ -174,12 +204,15 @@ internal static class ContradictionFinder
 
         var (said, sentence) = answer.FinalModels[0];
         var plain = writeUp.Where(line => !line.IsOfOther).ToList();
-        if (plain.Any(line => line.Models.Any(model => AreKin(model, said))))
+        var finals = plain.Where(line => line.FinalModels.Count > 0).ToList();
+        // Where the write-up says which model it came to, another that it also names was only tried.
+        var named =
+            finals.Count > 0 && answer.SaysFinal ? finals.SelectMany(Finals) : plain.SelectMany(line => line.Models);
+        if (named.Any(model => AreKin(model, said)))
         {
             return null;
         }
 
-        var finals = plain.Where(line => line.FinalModels.Count > 0).ToList();
         var only = plain.SelectMany(line => line.Models).Distinct().Count() == 1;
         var stated =
             finals.Count > 0 ? finals[0]
@@ -189,6 +222,8 @@ internal static class ContradictionFinder
             ? null
             : Contradict(stated, SentenceOfModel(stated), answer, sentence, said.Replace('_', ' '));
     }
+
+    private static IEnumerable<string> Finals(Statements line) => line.FinalModels.Select(final => final.Model);
 
     private static int SentenceOfModel(Statements line) =>
         line.FinalModels.Count > 0 ? line.FinalModels[0].Sentence : 0;

@@ -10,6 +10,7 @@ namespace InterviewCoach.Core.Assessing.Contradictions;
 /// <param name="FinalModels">Models that are said to be the one used, with the sentence.</param>
 /// <param name="Models">All models named.</param>
 /// <param name="IsOfOther">Whether a baseline or the like is spoken of.</param>
+/// <param name="Works">Who did what.</param>
 internal sealed record Statements(
     TextReading Text,
     int Line,
@@ -17,9 +18,16 @@ internal sealed record Statements(
     IReadOnlyList<(string Stance, int Sentence)> Stances,
     IReadOnlyList<(string Model, int Sentence)> FinalModels,
     IReadOnlyList<string> Models,
-    bool IsOfOther
+    bool IsOfOther,
+    IReadOnlyList<Work> Works
 )
 {
+    /// <summary>Whether it is said outright which model was the final one, and not only which one was used.</summary>
+    public bool SaysFinal =>
+        Text.Tokens.Any(token =>
+            token.Word.Text is "final" or "finally" or "winner" or "won" or "chosen" or "deployed"
+        );
+
     /// <summary>The words of one sentence.</summary>
     public string Quote(int sentence) =>
         Text.Sentences.Length == 0

@@ -10,6 +10,7 @@ internal sealed class StatementsReader
     private readonly Reader reader;
     private readonly Cues cues;
     private readonly QuantityReader quantities;
+    private readonly WorkReader works;
     private readonly Dictionary<int, string> stances;
     private readonly int notPlain;
     private readonly int ofOther;
@@ -22,6 +23,7 @@ internal sealed class StatementsReader
         this.reader = reader;
         this.cues = cues;
         quantities = new QuantityReader(cues);
+        works = new WorkReader(cues);
         stances = Families
             .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
@@ -86,7 +88,13 @@ internal sealed class StatementsReader
         return new Statements(
             reading,
             line,
-            [.. quantities.Read(reading, hits).Where(quantity => IsPlain(quantity.Sentence))],
+            [
+                .. quantities
+                    .Read(reading, hits)
+                    .Where(quantity =>
+                        IsPlain(quantity.Sentence) && Comparability.IsPlain(reading, quantity, isAnswer: line == 0)
+                    ),
+            ],
             Stances(reading, hits, IsPlain),
             [
                 .. models
@@ -94,7 +102,8 @@ internal sealed class StatementsReader
                     .Where(model => finals.Contains(model.Sentence)),
             ],
             [.. models.Select(model => model.Model).Distinct()],
-            hits.Any(hit => hit.Cue == ofOther)
+            hits.Any(hit => hit.Cue == ofOther),
+            [.. works.Read(reading, hits).Where(work => IsPlain(work.Sentence))]
         );
     }
 
@@ -130,8 +139,46 @@ internal sealed class StatementsReader
             }
         }
 
+        found.AddRange(SplitBy(reading).Where(one => isPlain(one.Sentence) && !found.Contains(one)));
         return [.. found.Where(one => one.Stance != "use_live" || !found.Contains(("use_not", one.Sentence)))];
     }
+
+    /// <summary>"Split by bridge": rows of one thing stay together, unless it is a time that they are split by.</summary>
+    private static IEnumerable<(string Stance, int Sentence)> SplitBy(TextReading reading)
+    {
+        for (var i = 0; i + 2 < reading.Tokens.Length; i++)
+        {
+            var (verb, by, what) = (reading.Tokens[i], reading.Tokens[i + 1], reading.Tokens[i + 2]);
+            if (
+                verb.Word.Text is "split" or "splitting" or "separated" or "divided"
+                && by.Word.Text == "by"
+                && verb.Sentence == what.Sentence
+                && what.Word.IsContent
+                && !verb.Negated
+                && !NoGroups.Contains(what.Word.Text)
+            )
+            {
+                yield return ("split_group", verb.Sentence);
+            }
+        }
+    }
+
+    private static readonly HashSet<string> NoGroups =
+    [
+        "time",
+        "date",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hand",
+        "random",
+        "chance",
+        "class",
+        "label",
+        "train",
+        "training",
+    ];
 
     /// <summary>"Randomly" is about the split only near it; "alone" about the whole project only with a word for the whole.</summary>
     private static bool IsMeant(string stance, TextReading reading, int sentence)

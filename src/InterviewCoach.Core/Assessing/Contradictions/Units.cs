@@ -11,7 +11,7 @@ internal static class Units
     );
 
     private static readonly HashSet<string> Other = new(
-        "percents points times euros dollars pounds cents steps ways things others lines pages bits bytes gigs degrees kilometers meters runs tests versions is was has does this".Split(
+        "percents points times euros dollars pounds cents steps ways things others lines bits bytes gigs degrees kilometers meters runs tests versions is was has does this".Split(
             ' '
         ),
         StringComparer.Ordinal

@@ -1,0 +1,51 @@
+using InterviewCoach.Core.Assessing;
+
+namespace InterviewCoach.Core.Tests.Assessing;
+
+/// <summary>What cannot both be right, and what only looks like it.</summary>
+public sealed class ContradictionTests
+{
+    private const string Deliveries = """
+        # Late parcels
+
+        We tried several models, and XGBoost won.
+
+        | Model | ROC-AUC | Recall |
+        | --- | --- | --- |
+        | Depot rule | - | 0.31 |
+        | Random forest | 0.84 | 0.61 |
+        | XGBoost | 0.91 | 0.68 |
+
+        The data are 214,380 parcels. We split by depot: no depot is on both sides.
+        Recall on heavy parcels is 0.74. Median latency is 180 ms.
+        Priya labelled the damaged parcels with two clerks. I wrote the scoring job.
+        It is not deployed yet.
+        """;
+
+    [Theory]
+    [InlineData("XGBoost beat the random forest by seven points of ROC-AUC.")]
+    [InlineData("XGBoost has 0.07 more ROC-AUC than the forest.")]
+    [InlineData("The drivers move about forty parcels a night.")]
+    [InlineData("Some five thousand parcels were damaged.")]
+    [InlineData("On small parcels the recall was only 0.52.")]
+    [InlineData("The p95 latency is two seconds.")]
+    [InlineData("The last fold had a ROC-AUC of 0.89.")]
+    [InlineData("At first a model with 0.80 ROC-AUC was all I had.")]
+    [InlineData("The random forest had 0.84 ROC-AUC.")]
+    [InlineData("I wrote the scoring job and Priya labelled the parcels.")]
+    [InlineData("We labelled the damaged parcels together.")]
+    public void What_can_both_be_right_is_left_alone(string answer) => Assert.Empty(Against(answer));
+
+    [Theory]
+    [InlineData("The ROC-AUC of XGBoost is 0.84.", 9)]
+    [InlineData("The final model was the random forest.", 3)]
+    [InlineData("We split the parcels at random.", 11)]
+    [InlineData("I labelled all the damaged parcels myself.", 13)]
+    [InlineData("It has been in production since March.", 14)]
+    [InlineData("We had 21,000 parcels.", 11)]
+    public void What_cannot_is_found_with_its_line(string answer, int line) =>
+        Assert.Equal([line], Against(answer).Select(found => found.Line));
+
+    private static IReadOnlyList<Contradiction> Against(string answer) =>
+        Concepts.Assessor.Assess(new AnswerTask("Tell me more.", [], null, Deliveries, answer)).Contradictions;
+}
