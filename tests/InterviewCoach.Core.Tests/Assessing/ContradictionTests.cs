@@ -8,7 +8,7 @@ public sealed class ContradictionTests
     private const string Deliveries = """
         # Late parcels
 
-        We tried several models, and XGBoost won.
+        In the end XGBoost won, so it was tuned.
 
         | Model | ROC-AUC | Recall |
         | --- | --- | --- |
