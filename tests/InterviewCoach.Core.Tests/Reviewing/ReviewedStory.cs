@@ -15,12 +15,12 @@ internal static class ReviewedStory
     public static IReadOnlyList<Finding> Findings(string rule, string markdown) =>
         Of(markdown).Findings.Where(found => found.RuleId == rule).ToList();
 
-    public static ReviewSubject Subject(string markdown, Func<string, bool>? fileExists = null)
+    public static ReviewSubject Subject(string markdown, Func<string, bool>? fileExists = null, bool withSkills = true)
     {
         var read = Assert.IsType<WriteUpReading.Read>(WriteUpReader.Read(markdown, "README.md"));
         return new ReviewSubject(read.WriteUp, ProjectProfiler.Profile(read.WriteUp, []))
         {
-            Ledger = new ClaimLedgerReader(ShippedCatalogue.Instance).Read(read.WriteUp, []),
+            Ledger = withSkills ? new ClaimLedgerReader(ShippedCatalogue.Instance).Read(read.WriteUp, []) : null,
             FileExists = fileExists,
         };
     }

@@ -49,7 +49,7 @@ internal sealed class AccuracyAlone : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Results,
-            $"{Scores.Capital(story.Scores.TheScore)} is the only kind of score, and the classes are uneven (line {rare.Lines.Start}).",
+            $"{Scores.Capital(story.Scores.TheScore)} is the only kind of score, and the classes are likely uneven (line {rare.Lines.Start}).",
             $"Would a model that always gives the common answer do worse than {story.Scores.TheScore}?",
             ("the classes are uneven here", rare)
         );

@@ -43,8 +43,8 @@ internal sealed class DataPeriodUnsaid : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Data,
-            $"Which period {story.Scores.TheData} cover is not said.",
-            $"From when to when do {story.Scores.TheData} reach, and which season or shock is not in them?"
+            $"The period of {story.Scores.TheData} is not said.",
+            $"From when to when do the rows of {story.Scores.TheData} reach, and which season or shock is not among them?"
         );
     }
 }

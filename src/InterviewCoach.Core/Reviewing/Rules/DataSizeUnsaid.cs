@@ -42,8 +42,7 @@ internal sealed class DataSizeUnsaid : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Data,
-            $"How large {story.Scores.TheData} are is not said, so nobody can tell what {story.Scores.TheScore} is "
-                + "worth.",
+            $"The size of {story.Scores.TheData} is not said, so nobody can tell what {story.Scores.TheScore} is worth.",
             $"How many rows stand behind {story.Scores.TheScore}?"
         );
     }

@@ -45,7 +45,7 @@ internal sealed class EthicsUnsaid : StoryRule
         yield return Story.Find(
             Page,
             story.Quote(story.Says("affects_people")!),
-            $"An error of {story.Scores.TheModel} harms a person here; nothing is said of who pays for it or "
+            $"Here an error of {story.Scores.TheModel} can harm a person; nothing is said of who pays for it or "
                 + "whether all pay alike.",
             $"When {story.Scores.TheModel} is wrong, who is harmed, and have you looked whether some groups are "
                 + "harmed more?"

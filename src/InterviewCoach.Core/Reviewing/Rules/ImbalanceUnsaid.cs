@@ -40,11 +40,14 @@ internal sealed class ImbalanceUnsaid : StoryRule
             yield break;
         }
 
-        yield return Story.Find(
+        var finding = Story.Find(
             Page,
             story.Imbalance!,
-            $"The classes are uneven; nothing says what that changed about the split, {story.Scores.TheModel} or the metric.",
-            $"What did the rare class change about how you trained and judged {story.Scores.TheModel}?"
+            story.SaysImbalance
+                ? $"The classes are uneven; nothing says what that changed about the split, {story.Scores.TheModel} or the metric."
+                : "One class is usually rare in such data; neither its share nor what was done about it is said.",
+            $"How rare is the rare class, and what did it change about how you trained and judged {story.Scores.TheModel}?"
         );
+        yield return story.SaysImbalance ? finding : finding with { Severity = Severity.Note };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ImpactUnproved : StoryRule
         var what =
             claim.Kind == ImpactKind.Estimated
                 ? "This effect is an estimate without its assumptions"
-                : "This effect is a hope";
+                : "This effect is only hoped for";
         yield return Story.Find(
             Page,
             claim.At,

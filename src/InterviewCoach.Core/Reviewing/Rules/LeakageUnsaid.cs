@@ -33,6 +33,7 @@ internal sealed class LeakageUnsaid : StoryRule
 
     protected override bool Applies(Story story) =>
         story.Scores.Headline is not null
+        && story.Task is not (ProjectTask.TextGenerationRag or ProjectTask.Clustering)
         && (story.Says("leak_prone") ?? story.Says("ordered_data") ?? story.Says("repeated_rows")) is not null;
 
     protected override IEnumerable<Finding> Check(Story story)

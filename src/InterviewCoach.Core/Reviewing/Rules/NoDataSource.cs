@@ -41,7 +41,7 @@ internal sealed class NoDataSource : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Data,
-            $"Nothing says where {story.Scores.TheData} come from or who collected them.",
+            $"Nothing says where {story.Scores.TheData} came from or who collected the rows.",
             $"Where do the rows behind {story.Scores.TheScore} come from, and who is not among them?"
         );
     }

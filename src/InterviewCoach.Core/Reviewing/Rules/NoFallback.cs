@@ -32,7 +32,15 @@ internal sealed class NoFallback : StoryRule
             Topic.Deployment
         );
 
-    protected override bool Applies(Story story) => story.Has(PresenceKey.Deployment);
+    protected override bool Applies(Story story) =>
+        story.Has(PresenceKey.Deployment)
+        && (
+            story.Has(PresenceKey.Monitoring)
+            || story.Profile.Type
+                is ProjectType.PredictiveService
+                    or ProjectType.ProductionPipeline
+                    or ProjectType.LlmApp
+        );
 
     protected override IEnumerable<Finding> Check(Story story)
     {

@@ -61,7 +61,7 @@ internal sealed class NoOverview : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Title,
-            $"The first {Math.Min(Top, story.WriteUp.Lines.Count)} lines do not say what the project is for or that it reaches {story.Scores.TheScore}.",
+            $"The first {Math.Min(Top, story.WriteUp.Lines.Count)} lines do not say what the project is for or what came out.",
             "What is it, what came out, and who cares, in three sentences?"
         );
     }

@@ -56,13 +56,19 @@ internal sealed class SkillsNeverShown : StoryRule
                 line.First().Evidence[0].At,
                 $"{list} {(names.Count == 1 ? "is" : "are")} listed; nothing shows what {(names.Count == 1 ? "it was" : "they were")} used for.",
                 $"You list {names[0]}. What did you do with it in this project, and what gave you trouble?"
-            );
+            ) with
+            {
+                Severity = names.Count >= Many ? Page.Severity : Severity.Note,
+            };
         }
     }
 
     private const int MostLines = 3;
 
     private const int MostNames = 5;
+
+    /// <summary>One tool that is only named is a slip; several are a list for show.</summary>
+    private const int Many = 3;
 
     /// <summary>What is only listed, but for the tools that go without saying in such a project.</summary>
     private static IEnumerable<Claim> Unshown(Story story) =>

@@ -92,12 +92,12 @@ internal sealed class Scores
         - (metric.Subset is null ? 0 : 3)
         - (Known(metric) is null || metric.Name.Contains("loss", StringComparison.OrdinalIgnoreCase) ? 3 : 0);
 
-    /// <summary>Whether both names are of one model: one holds the other.</summary>
+    /// <summary>Whether both names are of one model: one holds the other, whatever stands between its letters.</summary>
     public static bool SameName(string? one, string? other) =>
         one is not null
         && other is not null
-        && (
-            one.Contains(other, StringComparison.OrdinalIgnoreCase)
-            || other.Contains(one, StringComparison.OrdinalIgnoreCase)
-        );
+        && (Bare(one), Bare(other)) is ({ Length: > 0 } left, { Length: > 0 } right)
+        && (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal));
+
+    private static string Bare(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

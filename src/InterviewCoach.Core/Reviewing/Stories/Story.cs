@@ -135,6 +135,10 @@ internal sealed class Story
         }
     }
 
+    /// <summary>Whether the shares of the classes are said to be uneven, and not only such data usually are.</summary>
+    public bool SaysImbalance =>
+        Facts<Fact.Dataset>().Any(dataset => dataset.Imbalance is { } spread && Shape.IsUneven(spread));
+
     /// <summary>What the simplest answer to the task would be.</summary>
     public string Triviality =>
         Task switch
