@@ -9,8 +9,10 @@ internal static class Profiling
 {
     private static readonly Lazy<SkillCatalogue> Catalogue = new(LoadCatalogue);
 
+    private static readonly Lazy<ProfileWords> Words = new(LoadWords);
+
     public static (ProjectProfile Profile, ClaimLedger Ledger) Of(WriteUp writeUp, IReadOnlyList<WriteUp> others) =>
-        (ProjectProfiler.Profile(writeUp, others), new ClaimLedgerReader(Catalogue.Value).Read(writeUp, others));
+        (Words.Value.Profile(writeUp, others), new ClaimLedgerReader(Catalogue.Value).Read(writeUp, others));
 
     /// <summary>The profile of a project with its history, and its ledger.</summary>
     public static (ProjectProfile Profile, ClaimLedger Ledger) Of(Project project)
@@ -21,6 +23,12 @@ internal static class Profiling
 
     /// <summary>The catalogue's name of a skill written in any way, or the name itself.</summary>
     public static string CanonicalSkill(string name) => Catalogue.Value.Find(name)?.Name ?? name;
+
+    private static ProfileWords LoadWords()
+    {
+        var words = ProfileWords.Load(Sources.Knowledge("profile"), Sources.Knowledge("metrics"), out var errors);
+        return errors.Count == 0 ? words : throw new UsageException(errors[0].ToString());
+    }
 
     private static SkillCatalogue LoadCatalogue() =>
         SkillCatalogue.Load(Sources.Knowledge("skills")) switch

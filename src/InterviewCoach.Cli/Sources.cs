@@ -31,12 +31,24 @@ internal static class Sources
         };
     }
 
-    /// <summary>The files of a folder of <c>prompts/</c>, from <c>--prompts</c>' folder or the copy beside the program.</summary>
+    /// <summary>
+    /// The files of a folder of <c>prompts/</c>: of the one that the environment names, as for the app, or the copy beside the
+    /// program.
+    /// </summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
     public static IReadOnlyList<KnowledgeFile> Knowledge(string folder)
     {
-        var root = Path.Combine(AppContext.BaseDirectory, "prompts");
+        var root = Environment.GetEnvironmentVariable("Coach__PromptsFolder") is { Length: > 0 } named
+            ? named
+            : Path.Combine(AppContext.BaseDirectory, "prompts");
+        var within = Path.Combine(root, folder);
+        if (!Directory.Exists(within))
+        {
+            throw new UsageException($"The folder {within} is missing: see Coach__PromptsFolder.");
+        }
+
         return Directory
-            .EnumerateFiles(Path.Combine(root, folder), "*.yaml", SearchOption.AllDirectories)
+            .EnumerateFiles(within, "*.yaml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => new KnowledgeFile(
                 Path.GetRelativePath(root, path).Replace('\\', '/'),

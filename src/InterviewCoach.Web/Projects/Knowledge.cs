@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Skills;
@@ -9,7 +10,12 @@ using InterviewCoach.Web.Storage.Embedded;
 namespace InterviewCoach.Web.Projects;
 
 /// <summary>What the interviewer knows: the files of <c>prompts/</c>, brought into Core, which opens none itself.</summary>
-internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims, Interviewer Interviewer)
+internal sealed record Knowledge(
+    QuestionBank Bank,
+    ClaimLedgerReader Claims,
+    ProfileWords Words,
+    Interviewer Interviewer
+)
 {
     /// <param name="folder">Another <c>prompts/</c> than the one beside the app; null for that one.</param>
     /// <exception cref="StartupRefusedException">A file is missing or wrong.</exception>
@@ -19,6 +25,7 @@ internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims, In
         return new Knowledge(
             LoadBank(folder),
             LoadSkills(folder),
+            LoadWords(folder),
             new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder))
         );
     }
@@ -38,6 +45,12 @@ internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims, In
             SkillCatalogueReading.Refused refused => throw Wrong("The skill catalogue has", folder, refused.Errors),
             var other => throw new InvalidOperationException(other.ToString()),
         };
+
+    private static ProfileWords LoadWords(string folder)
+    {
+        var words = ProfileWords.Load(Files(folder, "profile"), Files(folder, "metrics"), out var errors);
+        return errors.Count == 0 ? words : throw Wrong("What the profile is read by has", folder, errors);
+    }
 
     private static AnswerAssessor LoadAssessor(string folder) =>
         AnswerAssessor.Load(Files(folder, "concepts")) switch
@@ -72,7 +85,7 @@ internal sealed record Knowledge(QuestionBank Bank, ClaimLedgerReader Claims, In
         if (!Directory.Exists(folder))
         {
             throw new StartupRefusedException(
-                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/ and skills/."
+                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/, skills/, profile/ and metrics/."
             );
         }
 

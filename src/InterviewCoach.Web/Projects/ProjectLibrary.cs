@@ -43,7 +43,12 @@ public abstract record AddOutcome
 }
 
 /// <summary>Projects, read. A reading is a pure function of immutable texts, so it is kept by their hashes while it is hot.</summary>
-public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader claims, IMemoryCache cache)
+public sealed class ProjectLibrary(
+    ProjectStore projects,
+    ProfileWords words,
+    ClaimLedgerReader claims,
+    IMemoryCache cache
+)
 {
     private const int LongestPath = 400;
     private static readonly TimeSpan Hot = TimeSpan.FromMinutes(10);
@@ -62,7 +67,7 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
             case RepositoryReading.Refused refused:
                 return new AddOutcome.Refused(refused.Message);
             case RepositoryReading.Read { Sources: var sources }:
-                var profile = ProjectProfiler.Profile(sources.WriteUp, []);
+                var profile = words.Profile(sources.WriteUp, []);
                 var project = new NewProject(Title(profile, sources.WriteUp.FileName), role, isDemo, Texts(sources));
                 return new AddOutcome.Added(await projects.AddAsync(owner, project, cancellation));
             case var other:
@@ -150,7 +155,7 @@ public sealed class ProjectLibrary(ProjectStore projects, ClaimLedgerReader clai
             .Select(read => read.WriteUp)
             .ToList();
         var evidence = writeUps.Skip(1).ToList();
-        var profile = ProjectProfiler.Profile(writeUps[0], evidence);
+        var profile = words.Profile(writeUps[0], evidence);
         var ledger = claims.Read(writeUps[0], evidence);
         var story = new ReviewSubject(writeUps[0], profile) { Others = evidence, Ledger = ledger };
         return new Readings(writeUps, profile, ledger, Reviewer.ReviewProject(story).Findings);

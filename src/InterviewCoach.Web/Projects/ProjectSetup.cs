@@ -15,6 +15,7 @@ internal static class ProjectSetup
         builder.Services.AddSingleton<ProjectLibrary>();
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
+        builder.Services.AddSingleton(knowledge.Words);
         builder.Services.AddSingleton(knowledge.Interviewer);
     }
 

@@ -11,7 +11,12 @@ namespace InterviewCoach.Web.Reports;
 public sealed record StoredReport(ProjectId Project, SessionReport Report);
 
 /// <summary>Reports on stored Sessions: made anew from the events each time they are read.</summary>
-public sealed class SessionReports(SessionStore sessions, ProjectStore projects, ProjectLibrary library)
+public sealed class SessionReports(
+    SessionStore sessions,
+    ProjectStore projects,
+    ProjectLibrary library,
+    ProfileWords words
+)
 {
     /// <summary>The Report; null where the owner has no such Session.</summary>
     public async Task<StoredReport?> FindAsync(OwnerId owner, SessionId session, CancellationToken cancellation)
@@ -58,6 +63,6 @@ public sealed class SessionReports(SessionStore sessions, ProjectStore projects,
 
         return writeUps.Count == 0
             ? ReportSources.None
-            : new ReportSources(writeUps, ProjectProfiler.Profile(writeUps[0], writeUps[1..]));
+            : new ReportSources(writeUps, words.Profile(writeUps[0], writeUps[1..]));
     }
 }
