@@ -3,15 +3,15 @@ using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Planning;
 using InterviewCoach.Core.Questions.Probes;
-using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Interviews;
 
 /// <summary>
 /// Whether to stay with a question that was answered, and what to ask then: first what cannot both be true, then whose work
-/// it was, then what is missing, then what a word of the answer invites, and where the answer holds the reasons behind it.
+/// it was, then what is missing; where the answer holds, the reasons behind it, or what a word of it invites. One thing that
+/// brought nothing new is not followed by another: then the question is spent.
 /// </summary>
-internal sealed class FollowUpChooser(ProbeBank probes)
+internal sealed class FollowUpChooser(AnswerAssessor assessor, ProbeBank probes)
 {
     /// <summary>From this score on an answer holds; below, points are missing that matter.</summary>
     public const double Holds = 3.25;
@@ -20,24 +20,28 @@ internal sealed class FollowUpChooser(ProbeBank probes)
     public const double HoldsInPart = 1.5;
 
     /// <summary>More than this on one question is an interrogation.</summary>
-    private const int MostFollowUps = 4;
+    public const int MostFollowUps = 4;
     private const int MostContradictions = 2;
     private const int Depths = 3;
-    private const int LongestQuote = 140;
-    private static readonly string[] FirstPersonPlural = ["we", "our", "us", "we've", "we’ve"];
 
     /// <summary>A probe that says what the plan asks anyway would be a question twice.</summary>
     private const double SameWording = 0.5;
 
     /// <summary>What to ask further, or null to go on.</summary>
-    public NextUtterance.Further? Choose(InterviewState state, StyleWords words, string text, Heard heard)
+    public NextUtterance.Further? Choose(
+        InterviewState state,
+        StyleWords words,
+        InterviewMaterial material,
+        string text,
+        Heard heard
+    )
     {
         if (state.Current.Topic == Topic.Closing || state.Thread.FollowUps.Count >= MostFollowUps)
         {
             return null;
         }
 
-        if (Contradicted(state, words, heard) is { } contradicted)
+        if (Contradicted(state, words, material, heard) is { } contradicted)
         {
             return contradicted;
         }
@@ -47,54 +51,95 @@ internal sealed class FollowUpChooser(ProbeBank probes)
             return null;
         }
 
-        // Who was pressed for a reason is not asked for something else in the middle of it.
-        if (state.Thread.Open is { Kind: FollowUpKind.Why } why)
+        return state.Thread.Open switch
         {
-            return why.Depth < Depths && Substance.SaysMore(text, state.Thread.Answers)
+            // Who was pressed for a reason is not asked for something else in the middle of it.
+            { Kind: FollowUpKind.Why } why => why.Depth < Depths && heard.Depth == why.Depth
                 ? Why(state, words, heard, why.Depth + 1)
-                : null;
-        }
+                : null,
 
-        return Boundary(state, words, text, heard)
-            ?? (heard.Score < HoldsInPart ? Missed(state, words, heard) : null)
-            ?? Probe(state, text)
-            ?? (heard.Score < Holds ? Missed(state, words, heard) : null)
-            ?? (MayPress(state, words, heard) ? Why(state, words, heard, 1) : null);
+            // A probe led away from the question; coming back to it would confuse.
+            { Kind: FollowUpKind.Probe } => null,
+            { } when IsSpent(state, heard) => null,
+            null => TooMuch(state, words, heard)
+                ?? Impact(state, words, heard)
+                ?? Boundary(state, words, text, heard)
+                ?? (heard.Score < Holds ? Missed(state, words, heard) : Why(state, words, heard))
+                ?? Probe(state, words, text),
+            _ => (heard.Score < Holds ? Missed(state, words, heard) : null) ?? Probe(state, words, text),
+        };
     }
 
-    private static NextUtterance.Further? Contradicted(InterviewState state, StyleWords words, Heard heard)
+    /// <summary>Whether what was asked further brought neither a point nor more of one.</summary>
+    private static bool IsSpent(InterviewState state, Heard heard)
     {
-        if (state.Thread.Count(FollowUpKind.Contradiction) >= MostContradictions)
+        const double progress = 0.25;
+        return !state.Thread.Answers.IsEmpty
+            && state.Thread.Open is { Kind: not FollowUpKind.Contradiction }
+            && heard.Score < state.Thread.Score + progress
+            && heard.Points.Count(point => point.Covered) <= state.Thread.Points.Count(point => point.Covered);
+    }
+
+    private static NextUtterance.Further? Contradicted(
+        InterviewState state,
+        StyleWords words,
+        InterviewMaterial material,
+        Heard heard
+    )
+    {
+        if (
+            state.Thread.Count(FollowUpKind.Contradiction) >= MostContradictions
+            || state.Thread.Open is { Kind: FollowUpKind.Contradiction }
+        )
         {
             return null;
         }
 
         var found = heard.Answer.Contradictions.FirstOrDefault(said =>
             !state.ContradictionsRaised.Any(raised => raised.Line == said.Line && raised.Stated == said.Stated)
+            && !Doubt.IsIn(said, material.WriteUp, words.Heard)
         );
-        return found is null
-            ? null
-            : new NextUtterance.Further(
-                new FollowUp(FollowUpKind.Contradiction, Contradiction: found),
-                words.Say(
-                    Occasion.Contradiction,
-                    state.PlanIndex,
-                    new Dictionary<string, string>
-                    {
-                        ["quote"] = Quoted(found.Quote),
-                        ["stated"] = Quoted(found.Stated),
-                        ["line"] = found.Line.ToString(CultureInfo.InvariantCulture),
-                    }
-                )
-            );
+        if (found is null)
+        {
+            return null;
+        }
+
+        var earlier = found.Source == ContradictionSource.EarlierAnswer;
+        var values = new Dictionary<string, string>
+        {
+            ["quote"] = Quoting.Line(found.Quote),
+            [earlier ? "earlier" : "stated"] = Quoting.Line(found.Stated),
+            ["line"] = found.Line.ToString(CultureInfo.InvariantCulture),
+        };
+        return new NextUtterance.Further(
+            new FollowUp(FollowUpKind.Contradiction, Contradiction: found),
+            words.Say(earlier ? Occasion.ContradictionEarlier : Occasion.Contradiction, state.PlanIndex, values)
+        );
     }
+
+    /// <summary>Who claims too much is asked where it ends, rather than told.</summary>
+    private static NextUtterance.Further? TooMuch(InterviewState state, StyleWords words, Heard heard) =>
+        heard.Score < Holds && heard.Answer.Flags.Contains(AnswerFlag.OverClaim)
+            ? new NextUtterance.Further(
+                new FollowUp(FollowUpKind.NoAnswer, Flag: AnswerFlag.OverClaim),
+                words.Say(Occasion.OverClaim, state.PlanIndex)
+            )
+            : null;
+
+    /// <summary>An opening that tells how and never what came of it.</summary>
+    private static NextUtterance.Further? Impact(InterviewState state, StyleWords words, Heard heard) =>
+        state.Current.Topic != Topic.Opening
+        || heard.Answer.ImpactFirst
+        || heard.Answer.Structure.Contains(AnswerPart.Result)
+            ? null
+            : new NextUtterance.Further(new FollowUp(FollowUpKind.Impact), words.Say(Occasion.Impact, state.PlanIndex));
 
     private static NextUtterance.Further? Boundary(InterviewState state, StyleWords words, string text, Heard heard)
     {
         const int manyWe = 2;
-        var said = Substance.Count(text, FirstPersonPlural);
+        var said = Substance.Count(text, words.Heard.We);
         var unclear = said >= manyWe || (said > 0 && state.Current.Topic == Topic.Ownership);
-        return state.BoundaryAsked || heard.Answer.Ownership || !unclear
+        return state.BoundaryAsked || state.PartTold || heard.Answer.Ownership || !unclear
             ? null
             : new NextUtterance.Further(
                 new FollowUp(FollowUpKind.Boundary),
@@ -102,6 +147,7 @@ internal sealed class FollowUpChooser(ProbeBank probes)
             );
     }
 
+    /// <summary>The first point that is missing for sure: asking for what was half said sounds as if nobody listened.</summary>
     private static NextUtterance.Further? Missed(InterviewState state, StyleWords words, Heard heard)
     {
         if (state.Thread.Count(FollowUpKind.MissedPoint) >= words.MissedPoints)
@@ -111,7 +157,7 @@ internal sealed class FollowUpChooser(ProbeBank probes)
 
         var missed = state
             .Current.Rubric.Zip(heard.Points)
-            .Where(pair => !pair.Second.Covered && pair.First.FollowUp is not null)
+            .Where(pair => pair.Second is { Covered: false, Unsure: false } && pair.First.FollowUp is not null)
             .Select(pair => pair.First)
             .FirstOrDefault(point => state.Thread.FollowUps.All(asked => asked.PointId != point.Id));
         return missed is null
@@ -119,10 +165,14 @@ internal sealed class FollowUpChooser(ProbeBank probes)
             : new NextUtterance.Further(new FollowUp(FollowUpKind.MissedPoint, PointId: missed.Id), missed.FollowUp!);
     }
 
-    /// <summary>One for a question, and few in all: a probe leads away from what was planned.</summary>
-    private NextUtterance.Further? Probe(InterviewState state, string text)
+    /// <summary>
+    /// One for a question, and few in all: a probe leads away from what was planned. None about a word that was said only to
+    /// deny it, and none that the answer has answered already.
+    /// </summary>
+    private NextUtterance.Further? Probe(InterviewState state, StyleWords words, string text)
     {
         const int minutesForOne = 5;
+        const int mostLookedAt = 3;
         if (
             state.Current.Topic == Topic.Opening
             || state.Thread.Count(FollowUpKind.Probe) > 0
@@ -135,11 +185,18 @@ internal sealed class FollowUpChooser(ProbeBank probes)
         return ProbeFinder
             .FindAll(probes, text, state.ProbesAsked)
             .Where(hit => !state.Current.Text.Contains(hit.Term, StringComparison.OrdinalIgnoreCase))
+            .Where(hit => !words.Heard.IsDenied(text, hit.Start))
             .Where(hit =>
             {
                 var wording = Wording.Of(hit.Text);
                 return state.Plan.Questions.All(question => Wording.Of(question.Text).Likeness(wording) < SameWording);
             })
+            .Take(mostLookedAt)
+            .Where(hit =>
+                !assessor
+                    .Assess(new AnswerTask(hit.Text, hit.Probe.Rubric, null, null, text))
+                    .Points.Any(point => point.Covered)
+            )
             .Select(hit => new NextUtterance.Further(
                 new FollowUp(
                     FollowUpKind.Probe,
@@ -150,11 +207,10 @@ internal sealed class FollowUpChooser(ProbeBank probes)
             .FirstOrDefault();
     }
 
-    private static bool MayPress(InterviewState state, StyleWords words, Heard heard) =>
-        heard.Score >= Holds
-        && state.Pressed < words.PressedQuestions
-        && state.Thread.Open is null
-        && QuestionPlanner.CoreTopics.Contains(state.Current.Topic);
+    private static NextUtterance.Further? Why(InterviewState state, StyleWords words, Heard heard) =>
+        state.Pressed < words.PressedQuestions && QuestionPlanner.CoreTopics.Contains(state.Current.Topic)
+            ? Why(state, words, heard, 1)
+            : null;
 
     /// <summary>The question's own ladder where it has one; else the candidate's words are asked back.</summary>
     private static NextUtterance.Further? Why(InterviewState state, StyleWords words, Heard heard, int depth)
@@ -165,22 +221,33 @@ internal sealed class FollowUpChooser(ProbeBank probes)
             return new NextUtterance.Further(followUp, state.Current.Ladder[depth - 1]);
         }
 
-        var occasion = depth switch
+        if (depth > 1)
         {
-            1 => Occasion.WhyFirst,
-            2 => Occasion.WhySecond,
-            _ => Occasion.WhyThird,
-        };
-        var quote = heard.Points.Where(point => point.Covered).Select(point => point.Quote).FirstOrDefault("");
-        return depth == 1 && quote.Length == 0
+            return new NextUtterance.Further(
+                followUp,
+                words.Say(depth == 2 ? Occasion.WhySecond : Occasion.WhyThird, state.PlanIndex)
+            );
+        }
+
+        // A part of the work needs no reason; what came of it needs a cause.
+        if (state.Current.Topic == Topic.Ownership)
+        {
+            return null;
+        }
+
+        var quote = heard
+            .Points.Where(point => point is { Covered: true, Unsure: false })
+            .Select(point => Quoting.Clause(point.Quote, words.Heard))
+            .FirstOrDefault(clause => clause is not null);
+        return quote is null
             ? null
             : new NextUtterance.Further(
                 followUp,
-                words.Say(occasion, state.PlanIndex, new Dictionary<string, string> { ["quote"] = Quoted(quote) })
+                words.Say(
+                    state.Current.Topic == Topic.Impact ? Occasion.WhyOutcome : Occasion.WhyFirst,
+                    state.PlanIndex,
+                    new Dictionary<string, string> { ["quote"] = quote }
+                )
             );
     }
-
-    /// <summary>As it may stand between quotation marks: one line, not too long, no full stop at its end.</summary>
-    private static string Quoted(string words) =>
-        WholeCharacters.Cut(words.ReplaceLineEndings(" ").Trim().TrimEnd('.', ',', ';'), LongestQuote);
 }

@@ -57,9 +57,9 @@ public static class Interview
                 Thread = QuestionThread.Empty,
                 SilenceBroken = false,
             },
-            FollowUpAsked asked => Further(next, asked.FollowUp),
+            FollowUpAsked asked => Further(next, asked.FollowUp, asked.Text),
             AnswerAssessed assessed => Assessed(next, assessed),
-            ClarificationGiven => next with { Pending = null },
+            ClarificationGiven => next with { Pending = null, Thread = next.Thread with { Clarified = true } },
             HintGiven => next with { Pending = null, Thread = next.Thread with { HintGiven = true } },
             SilenceBroken => next with { SilenceBroken = true },
             AnswerGiven answer => Moved(next, answer) with
@@ -81,13 +81,19 @@ public static class Interview
             Messages = next.Messages.SetItem(move.MessageId, next.LastSeq),
         };
 
-    private static InterviewState Further(InterviewState next, FollowUp followUp) =>
+    private static InterviewState Further(InterviewState next, FollowUp followUp, string text) =>
         next with
         {
             QuestionSeq = next.LastSeq,
             Pending = null,
             SilenceBroken = false,
-            Thread = next.Thread with { FollowUps = next.Thread.FollowUps.Add(followUp), Open = followUp },
+            Thread = next.Thread with
+            {
+                FollowUps = next.Thread.FollowUps.Add(followUp),
+                Open = followUp,
+                OpenText = text,
+                Clarified = false,
+            },
             ProbesAsked = followUp.Probe is { } probe ? next.ProbesAsked.Add(probe.Id) : next.ProbesAsked,
             ContradictionsRaised = followUp.Contradiction is { } raised
                 ? next.ContradictionsRaised.Add(raised)
@@ -99,18 +105,25 @@ public static class Interview
     /// <summary>An answer to a probe says nothing of the question's own rubric; one that is no answer says nothing at all.</summary>
     private static InterviewState Assessed(InterviewState next, AnswerAssessed assessed)
     {
-        var ofQuestion = next.Thread.Open?.Probe is null && assessed.Answers;
-        return ofQuestion
-            ? next with
+        var thread = next.Thread;
+        if (thread.Open?.Probe is not null || !assessed.Answers)
+        {
+            return next;
+        }
+
+        return next with
+        {
+            PartTold =
+                next.PartTold
+                || (assessed.Answer.Ownership && next.Current.Topic is (Topic.Opening or Topic.Ownership)),
+            Thread = thread with
             {
-                Thread = next.Thread with
-                {
-                    Answers = next.Thread.Answers.AddRange(next.Said.Where(answer => answer.Seq == assessed.AnswerSeq)),
-                    Score = assessed.Score,
-                    Points = assessed.Points,
-                },
-            }
-            : next;
+                Answers = thread.Answers.AddRange(next.Said.Where(answer => answer.Seq == assessed.AnswerSeq)),
+                Score = assessed.Score,
+                Points = assessed.Points,
+                Depth = Math.Max(thread.Depth, assessed.Depth),
+            },
+        };
     }
 
     private static Decision Start(InterviewState state, InterviewCommand.Start start)
@@ -212,6 +225,9 @@ public static class Interview
         {
             events.Add(
                 new AnswerAssessed(reaction.MoveSeq, heard.Answer, heard.Score, heard.Points, heard.Answers, at)
+                {
+                    Depth = heard.Depth,
+                }
             );
         }
 

@@ -42,7 +42,11 @@ public abstract record InterviewEvent(DateTimeOffset At)
         IReadOnlyList<PointAssessment> Points,
         bool Answers,
         DateTimeOffset At
-    ) : InterviewEvent(At);
+    ) : InterviewEvent(At)
+    {
+        /// <summary>The "why" that this answer survived, 1 to 3; 0 where none was asked, or where it gave no reason.</summary>
+        public int Depth { get; init; }
+    }
 
     /// <summary>The interviewer stayed with the question and asked further.</summary>
     public sealed record FollowUpAsked(FollowUp FollowUp, string Text, DateTimeOffset At) : InterviewEvent(At);

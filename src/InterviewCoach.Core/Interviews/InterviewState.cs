@@ -58,6 +58,9 @@ public sealed record InterviewState
     /// <summary>Whether the candidate was asked which part was theirs.</summary>
     public bool BoundaryAsked { get; init; }
 
+    /// <summary>Whether the candidate told of themself which part was theirs, at the opening or when asked about it.</summary>
+    public bool PartTold { get; init; }
+
     /// <summary>How many questions were pressed for the reasons behind them.</summary>
     public int Pressed { get; init; }
 

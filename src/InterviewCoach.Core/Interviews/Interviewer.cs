@@ -1,12 +1,16 @@
 using InterviewCoach.Core.Assessing;
-using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
+using InterviewCoach.Core.Reviewing;
 
 namespace InterviewCoach.Core.Interviews;
 
 /// <summary>What an Interview is about, for holding answers against it.</summary>
 /// <param name="WriteUp">The text of the write-up that the Interview's first source names; empty when it is gone.</param>
-public sealed record InterviewMaterial(string WriteUp);
+public sealed record InterviewMaterial(string WriteUp)
+{
+    /// <summary>What the rules found in the project's code.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
 
 /// <summary>
 /// Listens and speaks: assesses the candidate's move and chooses what is said next. Pure: the same state, material and time
@@ -18,7 +22,8 @@ public sealed class Interviewer(
     IReadOnlyDictionary<InterviewStyle, StyleWords> styles
 )
 {
-    private readonly FollowUpChooser chooser = new(probes);
+    private readonly Listener listener = new(assessor);
+    private readonly FollowUpChooser chooser = new(assessor, probes);
 
     /// <summary>The reply to the candidate's pending move.</summary>
     public InterviewCommand.Reply Reply(InterviewState state, InterviewMaterial material, DateTimeOffset at)
@@ -29,14 +34,17 @@ public sealed class Interviewer(
         }
 
         var words = styles[state.Settings.Style];
-        var heard = move is InterviewEvent.AnswerGiven answer ? Hear(state, material, answer.Text) : null;
-        var next = move switch
+        var (heard, next) = move switch
         {
-            InterviewEvent.ClarificationRequested => new NextUtterance.Clarify(state.Current.Clarification),
-            InterviewEvent.DontKnowSaid when MayScaffold(state) => Scaffold(state, words),
-            InterviewEvent.DontKnowSaid => GoOn(state, words, Occasion.Unknown, at),
-            InterviewEvent.AnswerGiven said => AfterAnswer(state, words, said.Text, heard!, at),
-            _ => GoOn(state, words, Occasion.Skipped, at),
+            InterviewEvent.ClarificationRequested => (null, Clarify(state, words, at)),
+            InterviewEvent.AnswerGiven asked when !state.Thread.Clarified && words.Heard.IsAskingBack(asked.Text) => (
+                null,
+                Clarify(state, words, at)
+            ),
+            InterviewEvent.AnswerGiven said => AfterAnswer(state, words, material, said.Text, at),
+            InterviewEvent.DontKnowSaid when MayScaffold(state) => (null, Scaffold(state, words)),
+            InterviewEvent.DontKnowSaid => (null, GoOn(state, words, Occasion.Unknown, at)),
+            _ => (null, GoOn(state, words, Occasion.Skipped, at)),
         };
         return new InterviewCommand.Reply(at, new Reaction(state.PendingSeq, heard, next));
     }
@@ -45,93 +53,66 @@ public sealed class Interviewer(
     public InterviewCommand.BreakSilence BreakSilence(InterviewState state, int questionSeq, DateTimeOffset at) =>
         new(questionSeq, styles[state.Settings.Style].Say(Occasion.Silence, state.LastSeq), at);
 
-    /// <summary>
-    /// The answer by itself, for what is noticeable about it, and with all that was said before to the same question, for
-    /// what it is worth: a point that was made once stays made.
-    /// </summary>
-    private Heard Hear(InterviewState state, InterviewMaterial material, string text)
-    {
-        var thread = state.Thread;
-        if (thread.Open?.Probe is { } probe)
-        {
-            var toProbe = assessor.Assess(new AnswerTask(probe.Text, probe.Rubric, null, material.WriteUp, text));
-            return new Heard(toProbe, toProbe.Score, toProbe.Points, Substance.IsAnswer(toProbe, text));
-        }
-
-        var question = state.Current;
-        var alone = assessor.Assess(
-            new AnswerTask(question.Text, question.Rubric, question.Reference, material.WriteUp, text)
-        );
-        if (!Substance.IsAnswer(alone, text))
-        {
-            return new Heard(alone, thread.Score, thread.Points, Answers: false);
-        }
-
-        if (thread.Answers.IsEmpty)
-        {
-            return new Heard(alone, alone.Score, alone.Points, Answers: true);
-        }
-
-        var together = assessor.Assess(
-            new AnswerTask(
-                question.Text,
-                question.Rubric,
-                question.Reference,
-                WriteUp: null,
-                string.Join('\n', thread.Answers.Select(answer => answer.Text).Append(text))
-            )
-        );
-        return new Heard(alone, together.Score, together.Points, Answers: true);
-    }
-
-    private NextUtterance AfterAnswer(
+    private (Heard? Heard, NextUtterance Next) AfterAnswer(
         InterviewState state,
         StyleWords words,
+        InterviewMaterial material,
         string text,
-        Heard heard,
         DateTimeOffset at
     )
     {
+        var heard = listener.Hear(state, material, words.Heard, text);
         if (!heard.Answers)
         {
-            return NoAnswer(state, words, heard, at);
+            return (heard, NoAnswer(state, words, text, heard, at));
         }
 
-        if (chooser.Choose(state, words, text, heard) is { } further)
+        if (chooser.Choose(state, words, material, text, heard) is { } further)
         {
-            return further;
+            return (heard, further);
         }
 
+        // After a probe, what was said about the question itself is what the lead goes by.
         var lead =
-            state.Thread.Open is { Kind: FollowUpKind.Contradiction } && heard.Answer.Contradictions.Count == 0
-                ? Occasion.Settled
-            : heard.Score >= FollowUpChooser.Holds ? Occasion.Strong
-            : heard.Score >= FollowUpChooser.HoldsInPart ? Occasion.Partial
-            : Occasion.Weak;
-        return GoOn(state, words, lead, at);
+            state.Thread.Open is { Kind: FollowUpKind.Contradiction } ? Occasion.Settled
+            : words.Heard.IsNotKnowing(text) && heard.Score < FollowUpChooser.Holds ? Occasion.Unknown
+            : LeadAfter(state.Thread.Open?.Probe is null ? heard.Score : Math.Min(state.Thread.Score, heard.Score + 1));
+        return (heard, GoOn(state, words, lead, at));
     }
 
+    private static Occasion LeadAfter(double score) =>
+        score >= FollowUpChooser.Holds ? Occasion.Strong
+        : score >= FollowUpChooser.HoldsInPart ? Occasion.Partial
+        : Occasion.Weak;
+
     /// <summary>Asked for once; after that it is left, for the candidate to practise.</summary>
-    private static NextUtterance NoAnswer(InterviewState state, StyleWords words, Heard heard, DateTimeOffset at)
+    private NextUtterance NoAnswer(InterviewState state, StyleWords words, string text, Heard heard, DateTimeOffset at)
     {
-        var flag = Substance.WhyNot(heard.Answer);
-        if (flag == AnswerFlag.Evasive && MayScaffold(state))
+        var unknown = words.Heard.IsNotKnowing(text);
+        if (unknown && MayScaffold(state))
         {
             return Scaffold(state, words);
         }
 
-        if (state.Thread.Open is not null || state.Thread.HintGiven)
+        if (unknown || state.Thread.Open is not null || state.Thread.HintGiven)
         {
-            return GoOn(state, words, state.Thread.Answers.IsEmpty ? Occasion.Unknown : Occasion.Weak, at);
+            var lead =
+                unknown ? Occasion.Unknown
+                : state.Thread.Answers.IsEmpty || state.Thread.Score < FollowUpChooser.HoldsInPart ? Occasion.Weak
+                : Occasion.Partial;
+            return GoOn(state, words, lead, at);
         }
 
+        var flag = heard.Flag;
         var occasion = flag switch
         {
-            AnswerFlag.Evasive => Occasion.Evasive,
-            AnswerFlag.OffTopic => Occasion.OffTopic,
             AnswerFlag.Echo => Occasion.Echo,
             AnswerFlag.Copied => Occasion.Copied,
             AnswerFlag.Gibberish => Occasion.Gibberish,
+            AnswerFlag.Buzzwords => Occasion.Buzzwords,
+            _ when Substance.IsShort(text) => Occasion.Short,
+            AnswerFlag.Evasive => Occasion.Evasive,
+            AnswerFlag.OffTopic => Occasion.OffTopic,
             _ => Occasion.Short,
         };
         return new NextUtterance.Further(
@@ -139,6 +120,22 @@ public sealed class Interviewer(
             words.Say(occasion, state.PlanIndex)
         );
     }
+
+    /// <summary>In other words, once; who still does not see it gets the scaffold, and then the next question.</summary>
+    private NextUtterance Clarify(InterviewState state, StyleWords words, DateTimeOffset at) =>
+        state.Thread.Clarified
+            ? MayScaffold(state)
+                ? Scaffold(state, words)
+                : GoOn(state, words, Occasion.Unknown, at)
+            : new NextUtterance.Clarify(
+                state.Thread.OpenText is { } asked
+                    ? words.Say(
+                        Occasion.ClarifyFurther,
+                        state.PlanIndex,
+                        new Dictionary<string, string> { ["asked"] = asked }
+                    )
+                    : state.Current.Clarification
+            );
 
     /// <summary>A scaffold is for who has nothing yet, and only once.</summary>
     private static bool MayScaffold(InterviewState state) =>
@@ -153,16 +150,21 @@ public sealed class Interviewer(
             )
         );
 
-    /// <summary>The next question; when time is up, what must not be left out, then the last one.</summary>
-    private static NextUtterance GoOn(InterviewState state, StyleWords words, Occasion lead, DateTimeOffset at)
+    /// <summary>The next question that was not answered already; when time is up, what must not be left out, then the last one.</summary>
+    private NextUtterance GoOn(InterviewState state, StyleWords words, Occasion lead, DateTimeOffset at)
     {
         var next = Schedule.Next(state, at);
+        while (next is { } answered && listener.WasAnswered(state, state.Plan.Questions[answered]))
+        {
+            next = Schedule.Next(state with { PlanIndex = answered }, at);
+        }
+
         if (next is not { } index)
         {
             return new NextUtterance.Close(words.Say(Occasion.Closing, state.PlanIndex));
         }
 
-        var said = index == state.PlanIndex + 1 ? lead : Occasion.ShortOfTime;
+        var said = Schedule.IsOver(state, at) && index > state.PlanIndex + 1 ? Occasion.ShortOfTime : lead;
         return new NextUtterance.Ask(index, $"{words.Say(said, state.PlanIndex)} {state.Plan.Questions[index].Text}");
     }
 }

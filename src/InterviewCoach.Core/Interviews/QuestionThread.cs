@@ -23,6 +23,15 @@ public sealed record QuestionThread(
     bool HintGiven
 )
 {
+    /// <summary>The deepest "why" that got a reason which was not said before, 0 to 3: what the answer survived.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The words of the open follow-up; null when it is the question itself.</summary>
+    public string? OpenText { get; init; }
+
+    /// <summary>Whether what is open was put in other words already.</summary>
+    public bool Clarified { get; init; }
+
     public static readonly QuestionThread Empty = new([], 0, [], [], Open: null, HintGiven: false);
 
     /// <summary>How often a follow-up of the kind was asked.</summary>

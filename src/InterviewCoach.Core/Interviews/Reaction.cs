@@ -13,7 +13,14 @@ public sealed record Reaction(int MoveSeq, Heard? Heard, NextUtterance Next);
 /// <param name="Score">0 to 5: all that was said so far to what it answers.</param>
 /// <param name="Points">The rubric held against all of that.</param>
 /// <param name="Answers">Whether it counts as an answer.</param>
-public sealed record Heard(Assessment Answer, double Score, IReadOnlyList<PointAssessment> Points, bool Answers);
+public sealed record Heard(Assessment Answer, double Score, IReadOnlyList<PointAssessment> Points, bool Answers)
+{
+    /// <summary>Why it counts as none; null where it does, or where too little was said.</summary>
+    public AnswerFlag? Flag { get; init; }
+
+    /// <summary>The "why" that this answer survived, 1 to 3; 0 where none was asked, or where it gave no reason.</summary>
+    public int Depth { get; init; }
+}
 
 /// <summary>What the interviewer says next. A closed choice.</summary>
 public abstract record NextUtterance

@@ -31,6 +31,9 @@ internal static class Schedule
     public static bool IsLate(InterviewState state) =>
         Spent(state, state.LastAt) * state.Plan.Questions.Count > state.PlanIndex + 2;
 
+    /// <summary>Whether the time is spent.</summary>
+    public static bool IsOver(InterviewState state, DateTimeOffset at) => Spent(state, at) >= 1;
+
     /// <summary>The share of the time that is spent.</summary>
     private static double Spent(InterviewState state, DateTimeOffset at) =>
         state.Counted(at).Active / TimeSpan.FromMinutes(state.Settings.Minutes);

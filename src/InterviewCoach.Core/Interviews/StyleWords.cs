@@ -19,12 +19,16 @@ public enum Occasion
     Copied,
     Short,
     Gibberish,
+    Buzzwords,
+    OverClaim,
+    ClarifyFurther,
     Scaffold,
     Contradiction,
     ContradictionEarlier,
     Boundary,
     Impact,
     WhyFirst,
+    WhyOutcome,
     WhySecond,
     WhyThird,
     Silence,
@@ -34,10 +38,12 @@ public enum Occasion
 /// <summary>How one style speaks, and how long it presses a point.</summary>
 /// <param name="MissedPoints">How many missed RubricPoints of one question are asked about, 0 to 5.</param>
 /// <param name="PressedQuestions">How many questions of an Interview are pressed for the reasons behind them, 0 to 20.</param>
+/// <param name="Heard">How what was said is understood; the same in every style.</param>
 public sealed record StyleWords(
     int MissedPoints,
     int PressedQuestions,
-    IReadOnlyDictionary<Occasion, IReadOnlyList<string>> Texts
+    IReadOnlyDictionary<Occasion, IReadOnlyList<string>> Texts,
+    Phrases Heard
 )
 {
     /// <summary>The slots that each occasion's texts may hold.</summary>
@@ -47,6 +53,8 @@ public sealed record StyleWords(
         [Occasion.Contradiction] = ["quote", "line", "stated"],
         [Occasion.ContradictionEarlier] = ["quote", "earlier"],
         [Occasion.WhyFirst] = ["quote"],
+        [Occasion.WhyOutcome] = ["quote"],
+        [Occasion.ClarifyFurther] = ["asked"],
     };
 
     /// <summary>The text for the occasion; those of one occasion take turns with <paramref name="turn"/>.</summary>
@@ -66,13 +74,17 @@ public sealed record StyleWords(
     {
         var errors = new List<KnowledgeError>();
         var styles = new Dictionary<InterviewStyle, StyleWords>();
-        foreach (var root in files.Select(file => KnowledgeMap.Parse(file, errors)).OfType<KnowledgeMap>())
+        var roots = files.Select(file => KnowledgeMap.Parse(file, errors)).OfType<KnowledgeMap>().ToList();
+        var heard = roots.Select(root => root.Map("heard")).FirstOrDefault(map => map is not null) is { } phrases
+            ? Phrases.Read(phrases)
+            : Missing(files, errors, "heard");
+        foreach (var root in roots)
         {
             if (root.Map("styles") is { } map)
             {
                 foreach (var style in Enum.GetValues<InterviewStyle>())
                 {
-                    if (map.Map(SnakeCase.Name(style)) is { } words && !styles.TryAdd(style, Read(words)))
+                    if (map.Map(SnakeCase.Name(style)) is { } words && !styles.TryAdd(style, Read(words, heard)))
                     {
                         words.Report(words.Line, $"The style '{SnakeCase.Name(style)}' is there twice.");
                     }
@@ -86,19 +98,19 @@ public sealed record StyleWords(
 
         foreach (var style in Enum.GetValues<InterviewStyle>().Where(style => !styles.ContainsKey(style)))
         {
-            errors.Add(
-                new KnowledgeError(
-                    files.Count > 0 ? files[0].Path : "interviewer",
-                    1,
-                    $"The style '{SnakeCase.Name(style)}' is missing."
-                )
-            );
+            Missing(files, errors, SnakeCase.Name(style));
         }
 
         return errors.Count == 0 ? new StyleWordsReading.Read(styles) : new StyleWordsReading.Faulty(errors);
     }
 
-    private static StyleWords Read(KnowledgeMap map)
+    private static Phrases Missing(IReadOnlyList<KnowledgeFile> files, List<KnowledgeError> errors, string key)
+    {
+        errors.Add(new KnowledgeError(files.Count > 0 ? files[0].Path : "interviewer", 1, $"'{key}' is missing."));
+        return new Phrases([], [], [], [], [], [], [], [], []);
+    }
+
+    private static StyleWords Read(KnowledgeMap map, Phrases heard)
     {
         var texts = new Dictionary<Occasion, IReadOnlyList<string>>();
         foreach (var occasion in Enum.GetValues<Occasion>())
@@ -125,7 +137,8 @@ public sealed record StyleWords(
         var words = new StyleWords(
             map.Number("missed_points", 0, 5, 2),
             map.Number("pressed_questions", 0, 20, 3),
-            texts
+            texts,
+            heard
         );
         map.Close();
         return words;

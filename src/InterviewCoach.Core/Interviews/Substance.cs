@@ -6,7 +6,10 @@ namespace InterviewCoach.Core.Interviews;
 internal static class Substance
 {
     /// <summary>Fewer words than this, and no point made: a word, not an answer.</summary>
-    private const int FewestWords = 4;
+    public const int FewestWords = 4;
+
+    /// <summary>How much of what is said must stand elsewhere to be no more than that.</summary>
+    private const double SaidBack = 0.85;
 
     private static readonly AnswerFlag[] NoAnswers =
     [
@@ -16,15 +19,33 @@ internal static class Substance
         AnswerFlag.Echo,
         AnswerFlag.Copied,
         AnswerFlag.OffTopic,
+        AnswerFlag.Buzzwords,
     ];
 
     /// <summary>Whether it is an answer, good or bad.</summary>
     public static bool IsAnswer(Assessment alone, string text) =>
-        WhyNot(alone) is null && (alone.Points.Any(point => point.Covered) || Words(text).Length >= FewestWords);
+        WhyNot(alone) is null && (alone.Points.Any(point => point.Covered) || !IsShort(text));
 
     /// <summary>Why it is none; null when it is one, or when too little was said.</summary>
     public static AnswerFlag? WhyNot(Assessment alone) =>
         NoAnswers.Cast<AnswerFlag?>().FirstOrDefault(flag => alone.Flags.Contains(flag!.Value));
+
+    /// <summary>Whether it is hardly more than a word.</summary>
+    public static bool IsShort(string text) => Words(text).Length < FewestWords;
+
+    /// <summary>Whether next to all that is said stands in the other text: the question said back, or the same once more.</summary>
+    public static bool IsSaidBack(string text, string other)
+    {
+        const int fewestWords = 3;
+        var said = LongWords(text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (said.Count < fewestWords)
+        {
+            return string.Equals(text.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+        }
+
+        var known = LongWords(other).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return said.Count(known.Contains) >= said.Count * SaidBack;
+    }
 
     /// <summary>Whether the answer says at least a few words that the earlier ones did not: saying it again is no reason.</summary>
     public static bool SaysMore(string text, IEnumerable<GivenAnswer> before)
@@ -35,15 +56,15 @@ internal static class Substance
             >= fewestNewWords;
     }
 
-    private static IEnumerable<string> LongWords(string text) => Words(text).Where(word => word.Length >= 4);
-
     /// <summary>How often one of the words stands in the text, in whatever case.</summary>
-    public static int Count(string text, IReadOnlyCollection<string> words) =>
-        Words(text).Count(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+    public static int Count(string text, IReadOnlyList<string> words) =>
+        Words(text).Count(word => Phrases.Is(words, word));
 
-    private static string[] Words(string text) =>
+    public static string[] Words(string text) =>
         text.Split(
-            [' ', '\n', '\t', ',', '.', ';', ':', '!', '?', '(', ')', '"'],
+            [' ', '\n', '\t', ',', '.', ';', ':', '!', '?', '(', ')', '"', '“', '”'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
+
+    private static IEnumerable<string> LongWords(string text) => Words(text).Where(word => word.Length >= 4);
 }
