@@ -34,7 +34,7 @@ public static class Fingerprints
     }
 
     /// <summary>Letters and digits in lower case, whatever stands between them as one space.</summary>
-    private static string Words(string text)
+    internal static string Words(string text)
     {
         var words = new StringBuilder(text.Length);
         var gap = false;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Storage;
 
@@ -39,6 +40,8 @@ public sealed class InterviewStarter(
     TimeProvider time
 )
 {
+    private const int MinutesForOne = 10;
+
     /// <param name="owner">Whose Session it is.</param>
     /// <param name="project">The Project as read.</param>
     /// <param name="request">What is wanted.</param>
@@ -65,13 +68,49 @@ public sealed class InterviewStarter(
                 Weak = weak,
             }
         );
+        return await OpenAsync(
+            owner,
+            project,
+            plan,
+            new InterviewSettings(request.Style, request.Minutes),
+            cancellation
+        );
+    }
+
+    /// <summary>Opens a Session that asks about one finding of the review.</summary>
+    /// <param name="owner">Whose Session it is.</param>
+    /// <param name="project">The Project as read.</param>
+    /// <param name="finding">The finding.</param>
+    public Task<StartOutcome> AskAboutAsync(
+        OwnerId owner,
+        LoadedProject project,
+        Finding finding,
+        CancellationToken cancellation
+    )
+    {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var options = new PlanOptions(seed, MinutesForOne, Role: project.Row.TargetRole, Mode: PlanMode.Findings);
+        var ofTheBank = QuestionPlanner.Plan(bank, project.Profile, project.Ledger, [finding], options);
+        var question = FindingQuestion.Of(finding, ofTheBank.Questions is [var first, ..] ? first : null);
+        var settings = new InterviewSettings(InterviewStyle.Neutral, MinutesForOne);
+        return OpenAsync(owner, project, new InterviewPlan(seed, [question]), settings, cancellation);
+    }
+
+    private async Task<StartOutcome> OpenAsync(
+        OwnerId owner,
+        LoadedProject project,
+        InterviewPlan plan,
+        InterviewSettings settings,
+        CancellationToken cancellation
+    )
+    {
         var now = time.GetUtcNow();
         var start = new InterviewCommand.Start(
             project.Row.Title,
             project.WriteUps.Select(writeUp => new InterviewSource(writeUp.FileName, writeUp.Hash)).ToList(),
             plan,
             now,
-            new InterviewSettings(request.Style, request.Minutes)
+            settings
         );
         switch (Interview.Decide(InterviewState.Initial, start))
         {

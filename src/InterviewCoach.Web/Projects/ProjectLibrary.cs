@@ -14,16 +14,18 @@ namespace InterviewCoach.Web.Projects;
 /// <param name="WriteUps">The write-up first, then the evidence.</param>
 /// <param name="Profile">What they state.</param>
 /// <param name="Ledger">The skills they claim, with evidence.</param>
-/// <param name="Findings">What a review of them finds.</param>
+/// <param name="Review">What a review of them comes to.</param>
 public sealed record LoadedProject(
     ProjectRow Row,
     IReadOnlyList<WriteUp> WriteUps,
     ProjectProfile Profile,
     ClaimLedger Ledger,
-    IReadOnlyList<Finding> Findings
+    Review Review
 )
 {
     public WriteUp WriteUp => WriteUps[0];
+
+    public IReadOnlyList<Finding> Findings => Review.Findings;
 }
 
 /// <summary>What came of handing in a write-up.</summary>
@@ -144,7 +146,7 @@ public sealed class ProjectLibrary(
                 return Read(sources);
             }
         );
-        return new LoadedProject(row, readings!.WriteUps, readings.Profile, readings.Ledger, readings.Findings);
+        return new LoadedProject(row, readings!.WriteUps, readings.Profile, readings.Ledger, readings.Review);
     }
 
     private Readings Read(IReadOnlyList<SourceText> sources)
@@ -158,7 +160,7 @@ public sealed class ProjectLibrary(
         var profile = words.Profile(writeUps[0], evidence);
         var ledger = claims.Read(writeUps[0], evidence);
         var story = new ReviewSubject(writeUps[0], profile) { Others = evidence, Ledger = ledger };
-        return new Readings(writeUps, profile, ledger, Reviewer.ReviewProject(story).Findings);
+        return new Readings(writeUps, profile, ledger, Reviewer.ReviewProject(story));
     }
 
     /// <summary>What follows from the texts alone.</summary>
@@ -166,7 +168,7 @@ public sealed class ProjectLibrary(
         IReadOnlyList<WriteUp> WriteUps,
         ProjectProfile Profile,
         ClaimLedger Ledger,
-        IReadOnlyList<Finding> Findings
+        Review Review
     );
 
     private static string Title(ProjectProfile profile, string fileName)

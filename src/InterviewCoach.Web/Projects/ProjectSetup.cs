@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Reviewing;
 using InterviewCoach.Web.Storage.Embedded;
 
 namespace InterviewCoach.Web.Projects;
@@ -13,6 +14,7 @@ internal static class ProjectSetup
     {
         builder.Services.AddMemoryCache(options => options.SizeLimit = CacheSize);
         builder.Services.AddSingleton<ProjectLibrary>();
+        builder.Services.AddSingleton<ReviewDesk>();
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
         builder.Services.AddSingleton(knowledge.Words);

@@ -1,4 +1,5 @@
-// Every page: times in the reader's own zone, links that point at lines, and forms that take files.
+// Every page: times in the reader's own zone, links that point at lines and findings, and forms that take files.
+import { followFindings } from "../findings";
 import { pointAtLines } from "../source";
 import { showLocalTimes } from "../times";
 import { handInForms } from "./hand-in";
@@ -10,8 +11,11 @@ document.addEventListener("click", (event) => {
   if (link !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     pointAtLines(Number(link.dataset["gotoLine"]), Number(link.dataset["gotoEnd"]));
+    document.getElementById(link.dataset["gotoMark"] ?? "")?.focus({ preventScroll: true });
   }
 });
+
+followFindings();
 
 // A form that was refused stands below the fold on a narrow screen: go to what it says.
 document.querySelector<HTMLElement>("form [role=alert]")?.scrollIntoView({ block: "center" });
