@@ -23,6 +23,8 @@ internal sealed class MetricGridReader
 
     private readonly TableRow? header;
 
+    private bool? rowsAreNamed;
+
     private MetricGridReader(MetricLexicon lexicon, TableGrid grid, MetricContext context)
     {
         (this.lexicon, this.context) = (lexicon, context);
@@ -248,12 +250,23 @@ internal sealed class MetricGridReader
         return null;
     }
 
+    /// <summary>Whether the rows are models, so that the columns are what they were tried on.</summary>
+    private bool ComparesModels =>
+        columns is [var first, ..]
+        && first.Is("model", "models", "method", "methods", "algorithm", "classifier", "architecture", "approach", "backbone");
+
+    /// <summary>Whether a row names a metric of its own, so that the other rows are no scores.</summary>
+    private bool RowsAreNamed =>
+        rowsAreNamed ??= rows.Exists(row => row.Cells.Count > 0 && Name(row.Cells[0]).Metric is { IsWeak: false });
+
     /// <summary>Whether the metric that stands above the table may name a column that does not name one itself.</summary>
     private bool IsNamedAbove(Heading head) =>
         columns.TrueForAll(column => column.Metric is null)
+        && !RowsAreNamed
         && (
             head.Model is not null
             || head.Split is not null
+            || ComparesModels && !head.Text.Contains('(', StringComparison.Ordinal)
             || head.Is("value", "values", "result", "results", "performance", "mean", "average")
         );
 
