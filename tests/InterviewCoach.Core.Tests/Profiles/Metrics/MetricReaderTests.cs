@@ -34,6 +34,11 @@ public sealed class MetricReaderTests
     [InlineData("The R² is 0.91 and the log loss 0.33.", "R2 0.91; log loss 0.33")]
     [InlineData("Accuracy went from 0.81 to 0.88 after tuning.", "accuracy 0.81; accuracy 0.88")]
     [InlineData("Random forest: 94% accuracy, SVM: 91% accuracy", "accuracy 94%; accuracy 91%")]
+    [InlineData("Our last entry scored 0.4321 on the private leaderboard.", "leaderboard score 0.4321")]
+    [InlineData(
+        "The table shows the accuracy on two rivers.\n\n| Model | Ebro | Tejo |\n|---|---|---|\n| CNN | 88.1 | 87.2 |\n",
+        "accuracy 88.1; accuracy 87.2"
+    )]
     public void Reads_values_from_prose(string text, string expected) => Assert.Equal(expected, Show(Metrics(text)));
 
     [Theory]
@@ -52,6 +57,9 @@ public sealed class MetricReaderTests
     [InlineData("Metrics need Python 3.11 and scikit-learn 1.5.2.")]
     [InlineData("We finished in the top 4% on the leaderboard by accuracy.")]
     [InlineData("- [ ] reach an accuracy of 0.95")]
+    [InlineData("| Metric | Reduction |\n|---|---|\n| MAE | 35.4% |\n")]
+    [InlineData("It exceeded the 0.80 target for recall.")]
+    [InlineData("min_recall: 0.65")]
     public void Leaves_numbers_that_are_no_scores(string text) => Assert.Empty(Metrics(text));
 
     [Fact]
