@@ -253,7 +253,17 @@ internal sealed class MetricGridReader
     /// <summary>Whether the rows are models, so that the columns are what they were tried on.</summary>
     private bool ComparesModels =>
         columns is [var first, ..]
-        && first.Is("model", "models", "method", "methods", "algorithm", "classifier", "architecture", "approach", "backbone");
+        && first.Is(
+            "model",
+            "models",
+            "method",
+            "methods",
+            "algorithm",
+            "classifier",
+            "architecture",
+            "approach",
+            "backbone"
+        );
 
     /// <summary>Whether a row names a metric of its own, so that the other rows are no scores.</summary>
     private bool RowsAreNamed =>
