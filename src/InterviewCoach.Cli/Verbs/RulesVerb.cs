@@ -31,7 +31,7 @@ internal static class RulesVerb
             {
                 foreach (var rule in rules)
                 {
-                    Console.WriteLine($"{rule.Id, -24} {rule.Severity, -8} {rule.Summary}");
+                    Console.WriteLine($"{rule.Id, -32} {rule.Severity, -8} {rule.Summary}");
                 }
             }
 

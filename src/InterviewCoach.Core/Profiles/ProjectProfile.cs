@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Profiles.Histories;
+using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Profiles;
@@ -91,6 +92,9 @@ public sealed record ProjectProfile(
     IReadOnlyDictionary<int, Stage> Stages
 )
 {
+    /// <summary>The write-up with its cues, for the review, which asks it more; null for a profile that was not read from one.</summary>
+    internal CuedText? Text { get; init; }
+
     /// <summary>Who committed what, where the project came with its repository; else null.</summary>
     public GitHistory? History { get; init; }
 

@@ -51,7 +51,10 @@ public static class ProjectProfiler
             ],
             Present: PresenceReader.Read(text),
             Stages: StageReader.Read(text)
-        );
+        )
+        {
+            Text = text,
+        };
     }
 
     private static IEnumerable<Fact> FactsOf(CuedText source, MetricLexicon metrics) =>

@@ -41,16 +41,34 @@ public sealed record ReviewSettings(TargetRole? Role)
             [
                 .. review
                     .Findings.Where(found => !IsOff(found.RuleId))
-                    .Select(found =>
-                        severities.TryGetValue(found.RuleId, out var severity)
-                            ? found with
-                            {
-                                Severity = severity,
-                            }
-                            : found
-                    ),
+                    .Select(found => found with { Severity = SeverityOf(found) }),
             ],
         };
+
+    /// <summary>
+    /// What is set for the rule; else its own, but that running and watching a model weighs more for an engineer and less for
+    /// an analyst.
+    /// </summary>
+    private Severity SeverityOf(Finding found)
+    {
+        if (severities.TryGetValue(found.RuleId, out var set))
+        {
+            return set;
+        }
+
+        var isOperation =
+            AllRules.Find(found.RuleId)?.Page.Topic
+            is Topic.Deployment
+                or Topic.Monitoring
+                or Topic.Constraints
+                or Topic.Maintainability;
+        return (isOperation, Role, found.Severity) switch
+        {
+            (true, TargetRole.Analyst, _) => Severity.Note,
+            (true, TargetRole.MlEngineer, Severity.Note) => Severity.Warning,
+            _ => found.Severity,
+        };
+    }
 
     /// <summary>Reads the file; a key, a rule or a value that is unknown is an error.</summary>
     public static ReviewSettingsReading Load(KnowledgeFile file)

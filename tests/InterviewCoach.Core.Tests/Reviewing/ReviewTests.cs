@@ -117,6 +117,19 @@ public class ReviewTests
         Assert.Equal(["no-baseline"], review.Findings.Select(found => found.RuleId));
     }
 
+    [Fact]
+    public void How_to_run_it_weighs_more_for_an_engineer_than_for_an_analyst()
+    {
+        Severity Of(string role) =>
+            Reviewer
+                .Review(ReviewedStory.Subject(Rent), Settings($"role: {role}\n"))
+                .Findings.Single(found => found.RuleId == "no-environment")
+                .Severity;
+
+        Assert.Equal(Severity.Warning, Of("ml_engineer"));
+        Assert.Equal(Severity.Note, Of("analyst"));
+    }
+
     [Theory]
     [InlineData("rules:\n  no-basline: off\n", 2, "'no-basline' is no rule")]
     [InlineData("role: analyst\nrules:\n  no-baseline: maybe\n", 3, "use on, off, note, warning or error")]

@@ -147,7 +147,7 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
         return oneDigit
             && one.Precision >= SureDigits
             && one.Split == other.Split
-            && rivals.Count(one.IsOneDigitFrom) == 1
+            && rivals.Where(one.IsOneDigitFrom).All(other.Agrees)
             && !IsOneOfMany(one, stated)
             && !IsOneOfMany(other, stated);
     }

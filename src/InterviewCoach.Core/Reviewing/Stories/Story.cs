@@ -13,8 +13,8 @@ internal sealed class Story
 {
     private readonly Dictionary<string, Sentence?> said = new(StringComparer.Ordinal);
 
-    private readonly Lazy<CueFinder> names = new(() => new CueFinder(BuiltInCues.Book.InText));
-    private readonly Lazy<WordAtoms> atoms = new(() => new WordAtoms(BuiltInCues.Book.Vocabulary));
+    private readonly Lazy<CueFinder> names;
+    private readonly Lazy<WordAtoms> atoms;
 
     private Story(ReviewSubject subject, CuedText text, ProjectProfile profile)
     {
@@ -22,6 +22,8 @@ internal sealed class Story
         (Others, Ledger, FileExists) = (subject.Others, subject.Ledger, subject.FileExists);
         Scores = new Scores(profile, subject.WriteUp.FileName);
         Places = new Places(subject.WriteUp, profile, Scores);
+        names = new Lazy<CueFinder>(() => new CueFinder(text.Book.InText));
+        atoms = new Lazy<WordAtoms>(() => new WordAtoms(text.Book.Vocabulary));
         Shape = new Shape(subject.WriteUp, subject.Others);
     }
 
@@ -80,7 +82,11 @@ internal sealed class Story
             return null;
         }
 
-        return new Story(subject, CuedText.Of(subject.WriteUp, BuiltInCues.Book), profile);
+        var text =
+            profile.Text is { } read && ReferenceEquals(read.WriteUp, subject.WriteUp)
+                ? read
+                : CuedText.Of(subject.WriteUp, BuiltInCues.Book);
+        return new Story(subject, text, profile);
     }
 
     /// <summary>Whether the write-up holds the thing, as far as its readers can see.</summary>
