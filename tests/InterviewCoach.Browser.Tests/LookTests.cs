@@ -70,6 +70,7 @@ public sealed class LookTests : IClassFixture<CoachApp>
             $"/sessions/{session}/report",
             "/history",
             "/history?q=nothing",
+            "/progress",
             "/none",
         ];
     }

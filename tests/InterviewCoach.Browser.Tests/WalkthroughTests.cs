@@ -72,6 +72,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
         await page.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Finish now" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the report" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skip, and show it without" }).ClickAsync();
         await Expect(page.Locator(".report-question")).ToHaveCountAsync(asked);
         await Expect(page.Locator(".said.candidate")).ToHaveCountAsync(6);
 

@@ -96,7 +96,7 @@ public sealed class InterviewStarter(
         return OpenAsync(owner, project, new InterviewPlan(seed, [question]), settings, cancellation);
     }
 
-    private async Task<StartOutcome> OpenAsync(
+    private Task<StartOutcome> OpenAsync(
         OwnerId owner,
         LoadedProject project,
         InterviewPlan plan,
@@ -104,19 +104,72 @@ public sealed class InterviewStarter(
         CancellationToken cancellation
     )
     {
-        var now = time.GetUtcNow();
-        var start = new InterviewCommand.Start(
+        return OpenAsync(
+            owner,
+            project.Row.Id,
             project.Row.Title,
             project.WriteUps.Select(writeUp => new InterviewSource(writeUp.FileName, writeUp.Hash)).ToList(),
             plan,
-            now,
-            settings
+            settings,
+            cancellation
         );
+    }
+
+    /// <summary>
+    /// Asks one question of an earlier Session again, in the same words and about the same texts, so that the answers can be
+    /// laid side by side. Null where the owner has no such question.
+    /// </summary>
+    /// <param name="owner">Whose Session it is.</param>
+    /// <param name="session">The earlier Session.</param>
+    /// <param name="questionSeq">Number of the event that asked it there.</param>
+    public async Task<StartOutcome?> AgainAsync(
+        OwnerId owner,
+        SessionId session,
+        int questionSeq,
+        CancellationToken cancellation
+    )
+    {
+        var events = await sessions.LoadAsync(owner, session, cancellation);
+        if (
+            await sessions.ProjectOfAsync(owner, session, cancellation) is not { } project
+            || events.ElementAtOrDefault(questionSeq - 1) is not InterviewEvent.QuestionAsked asked
+        )
+        {
+            return null;
+        }
+
+        var started = (InterviewEvent.InterviewStarted)events[0];
+        return await OpenAsync(
+            owner,
+            project,
+            started.ProjectTitle,
+            started.Sources,
+            started.Plan with
+            {
+                Questions = [started.Plan.Questions[asked.PlanIndex]],
+            },
+            new InterviewSettings((started.Settings ?? InterviewSettings.Default).Style, MinutesForOne),
+            cancellation
+        );
+    }
+
+    private async Task<StartOutcome> OpenAsync(
+        OwnerId owner,
+        ProjectId project,
+        string title,
+        IReadOnlyList<InterviewSource> sources,
+        InterviewPlan plan,
+        InterviewSettings settings,
+        CancellationToken cancellation
+    )
+    {
+        var now = time.GetUtcNow();
+        var start = new InterviewCommand.Start(title, sources, plan, now, settings);
         switch (Interview.Decide(InterviewState.Initial, start))
         {
             case Decision.Accepted accepted:
                 var session = new SessionId(Guid.CreateVersion7(now));
-                await sessions.CreateAsync(owner, session, project.Row.Id, accepted.Events, cancellation);
+                await sessions.CreateAsync(owner, session, project, accepted.Events, cancellation);
                 return new StartOutcome.Started(session);
             case Decision.Refused refused:
                 return new StartOutcome.Refused(refused.Message);

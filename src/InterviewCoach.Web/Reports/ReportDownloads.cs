@@ -20,8 +20,11 @@ internal static class ReportDownloads
         new("json", "application/json; charset=utf-8", ReportJson.Write),
     ];
 
-    public static void AddReports(this WebApplicationBuilder builder) =>
+    public static void AddReports(this WebApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<SessionReports>();
+        builder.Services.AddSingleton<ProgressReports>();
+    }
 
     /// <summary>A Report to keep: <c>/sessions/ID/report.html</c>, <c>.md</c>, <c>.json</c>.</summary>
     public static void MapReports(this WebApplication app)

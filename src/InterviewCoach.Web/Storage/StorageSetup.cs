@@ -13,6 +13,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<SessionStore>();
         builder.Services.AddSingleton<HistoryStore>();
         builder.Services.AddSingleton<DecisionStore>();
+        builder.Services.AddSingleton<ProgressStore>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         // A form that was open when the app was restarted must still be accepted.
         builder

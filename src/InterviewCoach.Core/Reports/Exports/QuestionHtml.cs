@@ -31,7 +31,7 @@ internal static class QuestionHtml
             {Points(question.Points, links)}
             {Each(question.Contradictions, Contradiction)}
             {Each(question.Probes, probe => Probe(probe, links))}
-            <p class="to-transcript"><a href="#turn-{question.Seq}">What was said, word for word</a></p>
+            <p class="to-transcript"><a href="#turn-{question.Seq}">What was said, word for word</a>{(links.Attempts(question) is { } address ? Of($""" <a href="{address}">Try again, and compare</a>""") : Empty)}</p>
             </article>
             """
         );

@@ -9,6 +9,9 @@ namespace InterviewCoach.Core.Reports.Exports;
 /// <param name="Line">The address of a line of a source; null where there is none to lead to.</param>
 public sealed record ReportLinks(Func<SourceQuote, string?> Line)
 {
+    /// <summary>The address of all attempts at a question; null where there is none to lead to.</summary>
+    public Func<ReportedQuestion, string?> Attempts { get; init; } = _ => null;
+
     /// <summary>A file that stands alone leads nowhere but within itself.</summary>
     public static readonly ReportLinks None = new(_ => null);
 }
