@@ -12,17 +12,18 @@ internal static class CommandLine
 
     public static int Run(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            // The parser lists what is allowed on lines of its own; a message here is one line.
-            var words = parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            Console.Error.WriteLine($"coach: {string.Join(' ', words)} See 'coach --help'.");
-            return WrongUse;
-        }
-
         try
         {
+            // What an option holds is read as it is parsed, and may be refused there already.
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                // The parser lists what is allowed on lines of its own; a message here is one line.
+                var words = parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                Console.Error.WriteLine($"coach: {string.Join(' ', words)} See 'coach --help'.");
+                return WrongUse;
+            }
+
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException wrongUse)

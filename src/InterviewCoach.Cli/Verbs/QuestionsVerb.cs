@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
 using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -46,6 +48,12 @@ internal static class QuestionsVerb
         {
             Description = "The id of a question that went badly; may be given again for more.",
         };
+        var lines = new Option<LineSpan[]>("--lines")
+        {
+            Description = "Only what these lines of the write-up provoke: START-END; may be given again for more.",
+            CustomParser = parsed => parsed.Tokens.Select(token => Span(token.Value)).ToArray(),
+        };
+        var most = new Option<int?>("--most") { Description = "Print so many questions at the most." };
         var format = Formats.Option();
         var verb = new Command("questions", "Print what an interviewer would ask about a project, and why.")
         {
@@ -56,6 +64,8 @@ internal static class QuestionsVerb
             mode,
             role,
             weak,
+            lines,
+            most,
             format,
         };
         verb.SetAction(parsed =>
@@ -69,6 +79,7 @@ internal static class QuestionsVerb
             )
             {
                 Weak = parsed.GetValue(weak) ?? [],
+                Lines = parsed.GetValue(lines) ?? [],
             };
             var paths = parsed.GetValue(files) ?? [];
             if (paths.Length == 0)
@@ -76,7 +87,13 @@ internal static class QuestionsVerb
                 throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
             }
 
-            Print(Plan(Project.Of(paths), options), parsed.GetRequiredValue(format) == Formats.Json);
+            var plan = Plan(Project.Of(paths), options);
+            if (parsed.GetValue(most) is { } count)
+            {
+                plan = plan with { Questions = plan.Questions.Take(count).ToList() };
+            }
+
+            Print(plan, parsed.GetRequiredValue(format) == Formats.Json);
             return 0;
         });
         verb.Subcommands.Add(CheckCommand());
@@ -158,6 +175,18 @@ internal static class QuestionsVerb
                 .Select(topic => $"{JsonOutput.Name(topic.Key), -16} {topic.Count(), 4}")
                 .Append($"{"questions", -16} {bank.Questions.Count, 4}")
         );
+
+    private static LineSpan Span(string text)
+    {
+        var ends = text.Split('-');
+        return
+            ends.Length <= 2
+            && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            && start <= end
+            ? new LineSpan(start, end)
+            : throw new UsageException($"--lines: '{text}' is not of the form START-END.");
+    }
 
     private static T Choice<T>(string option, string name)
         where T : struct, Enum =>

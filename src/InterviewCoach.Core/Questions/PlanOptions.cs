@@ -1,3 +1,5 @@
+using InterviewCoach.Core.WriteUps;
+
 namespace InterviewCoach.Core.Questions;
 
 /// <summary>What the candidate wants of an interview.</summary>
@@ -31,6 +33,9 @@ public sealed record PlanOptions(
     /// <summary>A mentor's own questions, mixed in where their topic comes up; a replay asks only those that were weak.</summary>
     public IReadOnlyList<MentorQuestion> MentorQuestions { get; init; } = [];
 
+    /// <summary>Only what rests on one of these lines, of a project of one source; empty for all of it.</summary>
+    public IReadOnlyList<LineSpan> Lines { get; init; } = [];
+
     /// <summary>
     /// How many questions fit: about two minutes each, and in a full walkthrough never fewer than opening, core topics and
     /// closing need. A mentor's questions count.
@@ -41,5 +46,5 @@ public sealed record PlanOptions(
         : Math.Clamp(Minutes / 2, 8, 20) + (Minutes is >= 15 and < 30 ? 2 : 0);
 
     /// <summary>Whether only part of the bank is asked from, so that there is neither opening nor closing.</summary>
-    public bool IsDrill => Mode != PlanMode.Walkthrough || Topics is { Count: > 0 };
+    public bool IsDrill => Mode != PlanMode.Walkthrough || Topics is { Count: > 0 } || Lines.Count > 0;
 }

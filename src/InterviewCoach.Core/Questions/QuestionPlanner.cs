@@ -3,6 +3,7 @@ using InterviewCoach.Core.Questions.Binding;
 using InterviewCoach.Core.Questions.Planning;
 using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Questions;
 
@@ -44,6 +45,7 @@ public static class QuestionPlanner
                     .Bind(question)
                     .Select((binding, way) => new Candidate(question, binding, worth.Of(question, binding, way)))
             )
+            .Where(candidate => RestsOn(candidate, options.Lines))
             .ToList();
         var mentors = MentorsQuestions(options);
         var selection = new Selection(mentors);
@@ -71,6 +73,12 @@ public static class QuestionPlanner
 
         return new InterviewPlan(options.Seed, Mixing.In(selection.Planned(), mentors));
     }
+
+    private static bool RestsOn(Candidate candidate, IReadOnlyList<LineSpan> lines) =>
+        lines.Count == 0
+        || candidate
+            .Binding.Grounds.Take(candidate.Binding.Own)
+            .Any(ground => lines.Any(span => span.Overlaps(ground.Lines)));
 
     private static bool MayBeAsked(Question question, PlanOptions options) =>
         (options.Topics is not { Count: > 0 } topics || topics.Contains(question.Topic))

@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Tests.Questions;
 
@@ -29,6 +30,33 @@ public sealed class PlanModesTests
 
         Assert.NotEmpty(plan.Questions);
         Assert.All(plan.Questions, question => Assert.Contains(Leak.At, question.Grounds));
+    }
+
+    [Fact]
+    public void Of_some_lines_only_what_rests_on_them_is_asked()
+    {
+        var lines = new LineSpan(39, 41);
+
+        var plan = Plan(new PlanOptions(1) { Lines = [lines] }, Leak);
+
+        Assert.NotEmpty(plan.Questions);
+        Assert.All(plan.Questions, question => Assert.Contains(question.Grounds, at => lines.Overlaps(at.Lines)));
+    }
+
+    [Fact]
+    public void A_finding_is_asked_about_in_its_own_words_with_the_remedy_as_what_a_strong_answer_holds()
+    {
+        var question = FindingQuestion.Of(
+            Leak with
+            {
+                Ask = "What had it seen?",
+                Remedy = "Split first; fit on the rest.",
+            }
+        );
+
+        Assert.Equal(("What had it seen?", Topic.Leakage), (question.Text, question.Topic));
+        Assert.Equal(["Split first", "fit on the rest"], question.Rubric.Select(point => point.Text));
+        Assert.Equal(Leak.At, question.Grounds[0]);
     }
 
     [Fact]
