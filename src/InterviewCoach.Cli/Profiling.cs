@@ -24,6 +24,10 @@ internal static class Profiling
     /// <summary>The catalogue's name of a skill written in any way, or the name itself.</summary>
     public static string CanonicalSkill(string name) => Catalogue.Value.Find(name)?.Name ?? name;
 
+    /// <summary>The catalogue's names of all skills, whatever the case of letters.</summary>
+    public static HashSet<string> SkillNames() =>
+        Catalogue.Value.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     private static ProfileWords LoadWords()
     {
         var words = ProfileWords.Load(Sources.Knowledge("profile"), Sources.Knowledge("metrics"), out var errors);

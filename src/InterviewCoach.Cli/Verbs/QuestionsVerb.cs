@@ -108,13 +108,16 @@ internal static class QuestionsVerb
             var (found, summary) = QuestionBank.Load(Sources.Knowledge("questions")) switch
             {
                 QuestionBankReading.Faulty faulty => (faulty.Errors, ""),
-                QuestionBankReading.Read read => (QuestionBankChecker.Check(read.Bank, RuleIds()), Summary(read.Bank)),
+                QuestionBankReading.Read read => (
+                    QuestionBankChecker.Check(read.Bank, RuleIds(), Profiling.SkillNames()),
+                    Summary(read.Bank)
+                ),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
             var (wrong, probes) = ProbeBank.Load(Sources.Knowledge("follow-ups")) switch
             {
                 ProbeBankReading.Faulty faulty => (faulty.Errors, 0),
-                ProbeBankReading.Read read => ([], read.Bank.Probes.Count),
+                ProbeBankReading.Read read => (ProbeBankChecker.Check(read.Bank), read.Bank.Probes.Count),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
             var all = found.Concat(wrong).ToList();

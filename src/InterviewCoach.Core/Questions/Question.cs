@@ -47,13 +47,19 @@ public sealed record Question(
         : Naming.None;
 
     /// <summary>The slots of all its texts, each once.</summary>
-    public IReadOnlyList<string> Slots { get; } =
-        new[] { Text, Why, Clarification, Hint }
-            .Concat(Ladder)
-            .Concat(Rubric.SelectMany(point => new[] { point.Text, point.FollowUp ?? SlotText.Empty }))
-            .SelectMany(text => text.Slots)
-            .Distinct()
+    public IReadOnlyList<string> Slots { get; } = SlotsOf([Text, Why, Clarification, Hint, .. Ladder], Rubric).ToList();
+
+    /// <summary>The slots but for the quote.</summary>
+    internal IReadOnlyList<string> UnquotedSlots { get; } =
+        SlotsOf([Text, Why, Clarification, Hint, .. Ladder], Rubric)
+            .Where(slot => slot != Binding.Slots.Quote)
             .ToList();
+
+    private static IEnumerable<string> SlotsOf(IEnumerable<SlotText> texts, IEnumerable<RubricTemplate> rubric) =>
+        texts
+            .Concat(rubric.SelectMany(point => new[] { point.Text, point.FollowUp ?? SlotText.Empty }))
+            .SelectMany(text => text.Slots)
+            .Distinct();
 }
 
 /// <summary>What a question names of the project it is asked of.</summary>

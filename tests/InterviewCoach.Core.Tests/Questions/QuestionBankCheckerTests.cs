@@ -1,7 +1,9 @@
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
+using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.Skills;
 
 namespace InterviewCoach.Core.Tests.Questions;
 
@@ -24,6 +26,21 @@ public sealed class QuestionBankCheckerTests
               - {id: two, text: "B", cues: [e, f, g, h], follow_up: "When?"}
               - {id: three, text: "C", cues: [i, j, k, l], follow_up: "Who?"}
         """;
+
+    private static readonly string[] CodeRules =
+    [
+        "fit-before-split",
+        "resample-before-split",
+        "tuned-on-test",
+        "shuffled-time-split",
+        "target-in-features",
+        "no-held-out-data",
+        "accuracy-only",
+        "unseeded-split",
+        "train-test-overlap",
+        "group-leak",
+        "refit-on-test",
+    ];
 
     private const string Good = """
           - id: metrics.one
@@ -68,6 +85,12 @@ public sealed class QuestionBankCheckerTests
     )]
     [InlineData("What does {metric.name} hide?", "Would XGBoost move {metric.name}?", "names “xgboost”")]
     [InlineData("What does {metric.name} hide?", "Can you elaborate on {metric.name}?", "says “elaborate”")]
+    [InlineData("facts: [metric]", "facts: [metric, dataset.size]", "Needs the fact 'dataset.size'")]
+    [InlineData(
+        "Every number hides something.",
+        "Quantitative representations systematically obfuscate organisational heterogeneity and individual particularities.",
+        "reads like year"
+    )]
     [InlineData("What does {metric.name} hide?", "Why? How? And who set {metric.name}?", "more than two things")]
     [InlineData("facts: [metric]", "facts: [metric], missing: [metric]", "Can never be asked")]
     [InlineData("facts: [metric]", "facts: [metric.split.test, metric.no_split]", "Can never be asked")]
@@ -99,6 +122,58 @@ public sealed class QuestionBankCheckerTests
         );
         Assert.Empty(Check(grouped + "\n" + grouped.Replace("metrics.one", "metrics.two", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void The_shipped_probes_are_in_order() =>
+        Assert.Empty(
+            ProbeBankChecker.Check(
+                Assert.IsType<ProbeBankReading.Read>(ProbeBank.Load(Some.Shipped("follow-ups"))).Bank
+            )
+        );
+
+    [Fact]
+    public void The_shipped_bank_speaks_of_skills_that_exist()
+    {
+        var catalogue = Assert
+            .IsType<SkillCatalogueReading.Read>(SkillCatalogue.Load(Some.Shipped("skills")))
+            .Catalogue;
+
+        Assert.Empty(
+            QuestionBankChecker.Check(
+                Some.ShippedBank,
+                skills: catalogue.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            )
+        );
+    }
+
+    [Fact]
+    public void A_skill_that_does_not_exist_is_found()
+    {
+        var asked = Good.Replace(
+            "facts: [metric]",
+            "facts: [metric], claims: {skills: [Docker]}",
+            StringComparison.Ordinal
+        );
+        var bank = Some.Load(new KnowledgeFile("questions/metrics.yaml", Families + "\n" + asked));
+
+        Assert.Contains(
+            "'Docker'",
+            Assert.Single(QuestionBankChecker.Check(bank, skills: ["Podman"])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(QuestionBankChecker.Check(bank, skills: ["Docker"]));
+    }
+
+    [Fact]
+    public void Every_code_rule_is_asked_about_in_two_ways_at_least() =>
+        Assert.All(
+            CodeRules,
+            rule =>
+                Assert.True(
+                    Some.ShippedBank.Questions.Count(question => question.When.Findings.Contains(rule)) >= 2,
+                    rule
+                )
+        );
 
     [Fact]
     public void A_rule_that_does_not_exist_is_found() =>

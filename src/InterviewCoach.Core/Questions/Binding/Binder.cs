@@ -57,9 +57,12 @@ internal sealed class Binder(
         }
 
         IEnumerable<Part> ways = [new Part([], [], null)];
+        // A quote is of the first fact: the others need not read well aloud.
+        var slots = question.Slots;
         foreach (var keys in when.Facts.GroupBy(key => (key.Kind, key.Aspect, key.Presence)))
         {
-            ways = Extend(ways, Bound(keys.ToList(), when, question.Slots));
+            ways = Extend(ways, Bound(keys.ToList(), when, slots));
+            slots = question.UnquotedSlots;
         }
 
         if (when.Findings.Count > 0)
@@ -104,7 +107,8 @@ internal sealed class Binder(
     {
         var found = slots.Contains(Slots.Quote) ? facts.FindToQuote(keys) : facts.Find(keys);
         var all = found.Where(fact => fact.Fills(slots)).ToList();
-        return all.Select(fact => new Part([fact], Echoes(fact, all, slots), null));
+        var places = keys[0].Kind == FactKind.Model ? [.. all, .. facts.Uses] : all;
+        return all.Select(fact => new Part([fact], Echoes(fact, places, slots), null));
     }
 
     /// <summary>The other places that would fill the slots with the same words.</summary>
@@ -118,6 +122,7 @@ internal sealed class Binder(
                 )
             )
             .Select(other => other.At)
+            .Distinct()
             .Take(MaxEchoes)
             .ToList();
 

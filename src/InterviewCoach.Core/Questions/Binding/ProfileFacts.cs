@@ -40,6 +40,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
     private readonly Headline headline = new(profile, families);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> offered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> quotable = new(StringComparer.Ordinal);
+    private IReadOnlyList<BoundFact>? uses;
     private readonly Dictionary<Fact.Metric, BoundFact> bound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<Fact.Metric>> measured = new(StringComparer.Ordinal);
 
@@ -194,6 +195,13 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
             )
             .Select(model => BoundFact.Of(model.At, ("model.name", SlotValue.Name(model.Name))));
     }
+
+    /// <summary>Every place that names a model, whatever part it plays there.</summary>
+    public IReadOnlyList<BoundFact> Uses =>
+        uses ??= profile
+            .Facts.OfType<Fact.ModelUse>()
+            .Select(use => BoundFact.Of(use, "model.name", SlotValue.Name(use.Name)))
+            .ToList();
 
     private IEnumerable<BoundFact> Tried(IReadOnlyList<FactKey> keys)
     {

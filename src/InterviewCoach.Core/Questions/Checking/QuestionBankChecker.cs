@@ -12,13 +12,19 @@ public static class QuestionBankChecker
     /// <summary>What is wrong with the bank.</summary>
     /// <param name="bank">The bank.</param>
     /// <param name="rules">Ids of the rules that can fire; null when they are not known, and not checked.</param>
-    public static IReadOnlyList<KnowledgeError> Check(QuestionBank bank, IReadOnlyCollection<string>? rules = null) =>
+    /// <param name="skills">Names of the skills that can be claimed; null when they are not known, and not checked.</param>
+    public static IReadOnlyList<KnowledgeError> Check(
+        QuestionBank bank,
+        IReadOnlyCollection<string>? rules = null,
+        IReadOnlyCollection<string>? skills = null
+    ) =>
         bank
             .Questions.SelectMany(question =>
                 QuestionWording
                     .Check(question, bank.Families)
                     .Concat(RubricCheck.Check(question.Rubric))
-                    .Concat(Reach.Check(question, rules))
+                    .Concat(Reach.Check(question, rules, skills))
+                    .Concat(UnspokenFacts(question))
                     .Select(found => new KnowledgeError(
                         question.Path,
                         found.Line ?? question.Line,
@@ -30,6 +36,21 @@ public static class QuestionBankChecker
             .OrderBy(found => found.Path, StringComparer.Ordinal)
             .ThenBy(found => found.Line)
             .ToList();
+
+    /// <summary>Facts with a value that a question asks for and then never speaks of. A narrowed one may be there for its
+    /// kind, and a rival to compare with.</summary>
+    private static IEnumerable<Flaw> UnspokenFacts(Question question) =>
+        question.Slots.Contains(Slots.Quote)
+            ? []
+            : question
+                .When.Facts.Where(fact => fact.Qualifier.Length == 0 && Slots.OfFacts.Values.Contains(fact.Kind))
+                .Where(fact => fact.Kind is not (FactKind.Statement or FactKind.Rival))
+                .Where(fact =>
+                    !question.Slots.Any(slot =>
+                        Slots.OfFacts.GetValueOrDefault(slot) == fact.Kind && Slots.OfFacts.ContainsKey(slot)
+                    )
+                )
+                .Select(fact => new Flaw($"Needs the fact '{fact.Name}' and has no slot that speaks of it."));
 
     /// <summary>Families that no condition speaks of, but for "bounded", "error" and "loss", which rank the metrics.</summary>
     private static IEnumerable<KnowledgeError> UnusedFamilies(QuestionBank bank)

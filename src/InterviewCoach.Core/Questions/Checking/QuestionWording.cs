@@ -8,6 +8,7 @@ internal static class QuestionWording
     private const int MaxSentence = 26;
     private const int MaxWords = 48;
     private const int MaxQuestionMarks = 2;
+    private const double MaxGrade = 12;
 
     /// <summary>Words that count for a filled slot.</summary>
     private const string Filled = "something";
@@ -38,26 +39,9 @@ internal static class QuestionWording
             yield return new Flaw("Has no hint: give a scaffold for “I don't know”.");
         }
 
-        foreach (var (name, text) in Spoken(question))
+        foreach (var flaw in Spoken(question).SelectMany(spoken => CheckSpoken(spoken.Name, spoken.Text)))
         {
-            var words = text.Words;
-            var whole = text.Fill(text.Slots.ToDictionary(slot => slot, _ => Filled, StringComparer.Ordinal));
-            foreach (var sentence in Sentences(whole).Where(sentence => Count(sentence) > MaxSentence))
-            {
-                yield return new Flaw(
-                    $"A sentence of its {name} has {Count(sentence)} words; {MaxSentence} can be spoken: “{sentence.Trim()}”."
-                );
-            }
-
-            if (Count(whole) > MaxWords)
-            {
-                yield return new Flaw($"Its {name} has {Count(whole)} words; {MaxWords} are enough.");
-            }
-
-            foreach (var filler in Filler.Where(filler => WholeWords.Find(words, filler) >= 0))
-            {
-                yield return new Flaw($"Its {name} says “{filler}”: say what is meant.");
-            }
+            yield return flaw;
         }
 
         if (question.Text.Template.Count(c => c == '?') > MaxQuestionMarks)
@@ -79,12 +63,43 @@ internal static class QuestionWording
         }
     }
 
+    /// <summary>Whether one text can be spoken and understood at first hearing.</summary>
+    public static IEnumerable<Flaw> CheckSpoken(string name, SlotText text)
+    {
+        var whole = text.Fill(text.Slots.ToDictionary(slot => slot, _ => Filled, StringComparer.Ordinal));
+        foreach (var sentence in Sentences(whole).Where(sentence => Count(sentence) > MaxSentence))
+        {
+            yield return new Flaw(
+                $"A sentence of its {name} has {Count(sentence)} words; {MaxSentence} can be spoken: “{sentence.Trim()}”."
+            );
+        }
+
+        if (Count(whole) > MaxWords)
+        {
+            yield return new Flaw($"Its {name} has {Count(whole)} words; {MaxWords} are enough.");
+        }
+
+        // A few words say nothing of the level: one long term of the field makes all the difference.
+        if (Count(text.Words) >= 8 && ReadingLevel.Grade(text.Words) is > MaxGrade and var grade)
+        {
+            yield return new Flaw(
+                $"Its {name} reads like year {grade:0} of school; {MaxGrade:0} is the limit: shorter words, shorter sentences."
+            );
+        }
+
+        foreach (var filler in Filler.Where(filler => WholeWords.Find(text.Words, filler) >= 0))
+        {
+            yield return new Flaw($"Its {name} says “{filler}”: say what is meant.");
+        }
+    }
+
     private static IEnumerable<(string Name, SlotText Text)> Spoken(Question question) =>
         [
             ("text", question.Text),
             ("clarification", question.Clarification),
             ("hint", question.Hint),
             ("why", question.Why),
+            .. question.Ladder.Select(rung => ("ladder", rung)),
             .. question
                 .Rubric.Select(point => point.FollowUp)
                 .OfType<SlotText>()

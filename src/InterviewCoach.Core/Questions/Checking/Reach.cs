@@ -17,7 +17,13 @@ internal static class Reach
         (FactKind.Impact, ["measured", "estimated", "aspirational"]),
     ];
 
-    public static IEnumerable<Flaw> Check(Question question, IReadOnlyCollection<string>? rules)
+    private static readonly IReadOnlySet<string> Empty = new HashSet<string>();
+
+    public static IEnumerable<Flaw> Check(
+        Question question,
+        IReadOnlyCollection<string>? rules,
+        IReadOnlyCollection<string>? skills
+    )
     {
         var when = question.When;
         foreach (var missing in when.Missing)
@@ -59,6 +65,15 @@ internal static class Reach
         foreach (var rule in when.Findings.Where(rule => rules?.Contains(rule) == false))
         {
             yield return new Flaw($"Can never be asked: there is no rule '{rule}'.");
+        }
+
+        foreach (
+            var skill in (when.Claims?.Skills ?? Empty)
+                .Concat(when.Claims?.Except ?? Empty)
+                .Where(skill => skills?.Contains(skill) == false)
+        )
+        {
+            yield return new Flaw($"No skill of the catalogue is called '{skill}'.");
         }
     }
 
