@@ -6,11 +6,13 @@ switch (args)
     case ["turns"]:
         await TurnBenchmark.RunAsync();
         return 0;
+    case ["engine-turns", var writeUp]:
+        return EngineTurnBenchmark.Run(writeUp);
     case ["reading", .. var folders]:
         return ReadingBenchmark.Run(folders);
     case ["profile", .. var kinds]:
         return ProfileBenchmark.Run(kinds);
     default:
-        Console.Error.WriteLine("Which benchmark? turns, reading [FOLDER…] or profile [KIND…]");
+        Console.Error.WriteLine("Which benchmark? turns, engine-turns WRITE-UP, reading [FOLDER…] or profile [KIND…]");
         return 2;
 }

@@ -10,6 +10,7 @@ internal static class AllVerbs
         yield return ProfileVerb.Create();
         yield return QuestionsVerb.Create();
         yield return InterviewVerb.Create();
+        yield return ReplayVerb.Create();
         yield return ReportVerb.Create();
         yield return EvaluateVerb.Create();
         yield return AssessVerb.Create();

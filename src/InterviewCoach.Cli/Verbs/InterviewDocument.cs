@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reports;
@@ -10,7 +11,8 @@ internal sealed record InterviewDocument(
     string Schema,
     int Version,
     IReadOnlyList<InterviewDocument.SpokenTurn> Transcript,
-    SessionReport Report
+    SessionReport Report,
+    IReadOnlyList<InterviewDocument.StoredEvent> Events
 )
 {
     public static InterviewDocument Of(IReadOnlyList<InterviewEvent> events, ReportSources? sources = null) =>
@@ -28,8 +30,17 @@ internal sealed record InterviewDocument(
                     turn.Question?.Grounds.Select(g => new Ground(g.File, g.Lines.Start, g.Lines.End, g.Text)).ToList()
                 ))
                 .ToList(),
-            SessionReport.Of(events, sources)
+            SessionReport.Of(events, sources),
+            events
+                .Select(happened => new StoredEvent(
+                    SessionEventJson.NameOf(happened),
+                    JsonNode.Parse(SessionEventJson.Write(happened))!
+                ))
+                .ToList()
         );
+
+    /// <summary>An event as it is stored: what <c>coach replay</c> reads.</summary>
+    internal sealed record StoredEvent(string Name, JsonNode Event);
 
     internal sealed record SpokenTurn(
         int Seq,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Questions.Loading;
 using InterviewCoach.Core.Reports;
 using InterviewCoach.Core.Reports.Exports;
 
@@ -44,6 +45,10 @@ internal static class InterviewVerb
             Description = "Only this topic; may be given again for more.",
             CustomParser = parsed => parsed.Tokens.Select(token => Named<Topic>("--topic", token.Value)).ToArray(),
         };
+        var mentor = new Option<string?>("--mentor")
+        {
+            Description = "A YAML file of a mentor's own questions, which are mixed in.",
+        };
         var format = Formats.Option();
         var verb = new Command("interview", "Interview you about a project, here in the terminal.")
         {
@@ -54,6 +59,7 @@ internal static class InterviewVerb
             style,
             mode,
             topics,
+            mentor,
             format,
         };
         verb.SetAction(parsed =>
@@ -68,6 +74,9 @@ internal static class InterviewVerb
                     parsed.GetValue(topics),
                     Mode: parsed.GetValue(mode)
                 )
+                {
+                    MentorQuestions = parsed.GetValue(mentor) is { } own ? Mentors(own) : [],
+                }
             );
             var settings = new InterviewSettings(parsed.GetValue(style), parsed.GetRequiredValue(minutes));
             var json = parsed.GetRequiredValue(format) == Formats.Json;
@@ -98,6 +107,26 @@ internal static class InterviewVerb
         where T : struct, Enum =>
         SnakeCase.Parse<T>(name)
         ?? throw new UsageException($"{option}: '{name}' is none. There are {SnakeCase.Names<T>()}.");
+
+    private static IReadOnlyList<MentorQuestion> Mentors(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {e.Message}");
+        }
+
+        return MentorQuestionReader.Read(new KnowledgeFile(path, text), QuestionsVerb.Bank()) switch
+        {
+            MentorQuestionReading.Read read => read.Questions,
+            MentorQuestionReading.Faulty faulty => throw new UsageException(string.Join('\n', faulty.Errors)),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+    }
 
     private static IEnumerable<string> Typed()
     {

@@ -143,7 +143,7 @@ internal static class QuestionsVerb
         return QuestionPlanner.Plan(Bank(), profile, ledger, findings, options);
     }
 
-    private static QuestionBank Bank() =>
+    internal static QuestionBank Bank() =>
         QuestionBank.Load(Sources.Knowledge("questions")) switch
         {
             QuestionBankReading.Read read => read.Bank,

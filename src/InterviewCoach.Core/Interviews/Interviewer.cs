@@ -53,6 +53,22 @@ public sealed class Interviewer(
     public InterviewCommand.BreakSilence BreakSilence(InterviewState state, int questionSeq, DateTimeOffset at) =>
         new(questionSeq, styles[state.Settings.Style].Say(Occasion.Silence, state.LastSeq), at);
 
+    /// <summary>What the pending answer comes to, whatever is said next.</summary>
+    internal InterviewEvent.AnswerAssessed Assessed(
+        InterviewState state,
+        InterviewMaterial material,
+        string text,
+        int seq,
+        DateTimeOffset at
+    )
+    {
+        var heard = listener.Hear(state, material, styles[state.Settings.Style].Heard, text);
+        return new InterviewEvent.AnswerAssessed(seq, heard.Answer, heard.Score, heard.Points, heard.Answers, at)
+        {
+            Depth = heard.Depth,
+        };
+    }
+
     private (Heard? Heard, NextUtterance Next) AfterAnswer(
         InterviewState state,
         StyleWords words,

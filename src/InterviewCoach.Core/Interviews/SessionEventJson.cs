@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InterviewCoach.Core.Interviews;
 using static InterviewCoach.Core.Interviews.InterviewEvent;
 
-namespace InterviewCoach.Web.Storage;
+namespace InterviewCoach.Core.Interviews;
 
-/// <summary>Events as they lie in the database. A name here is permanent: stored sessions bear it.</summary>
-internal static class SessionEventJson
+/// <summary>Events as they are stored. A name here is permanent: stored sessions bear it.</summary>
+public static class SessionEventJson
 {
     private static readonly IReadOnlyDictionary<string, Type> Types = new Dictionary<string, Type>
     {
