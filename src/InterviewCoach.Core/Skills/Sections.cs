@@ -63,7 +63,10 @@ internal sealed class Sections
         "credits",
         "contact",
         "author",
-        "contribut",
+        "contributing",
+        "contributor",
+        "how to contribute",
+        "contribution guide",
         "about me",
         "connect with",
         "let's connect",
@@ -76,7 +79,8 @@ internal sealed class Sections
         "useful links",
         "disclaimer",
         "maintainer",
-        "support",
+        "support us",
+        "support this",
         "faq",
     ];
 
@@ -97,7 +101,8 @@ internal sealed class Sections
         "built with",
         "built using",
         "packages",
-        "stack",
+        "stack:",
+        "stack used",
         "frameworks",
         "software",
         "skills",
@@ -167,12 +172,15 @@ internal sealed class Sections
             return Section.Planned;
         }
 
-        if (HasAny(text, ToolWords) && !HasAny(text, ["adding", "updating"]))
+        if (
+            (HasAny(text, ToolWords) && !HasAny(text, ["adding", "updating"]))
+            || Words(text) is "stack" or "my stack" or "the stack"
+        )
         {
             return Section.Tools;
         }
 
-        if (HasAny(text, AsideWords) || Words(text) is "resources" or "team" or "links" or "sources")
+        if (HasAny(text, AsideWords) || Words(text) is "resources" or "team" or "links" or "sources" or "support")
         {
             return Section.Aside;
         }
