@@ -74,7 +74,10 @@ internal static class FitAssessorVerb
                     : [point],
                 row.GetProperty("answer").GetString()!,
                 Grade(row)
-            );
+            )
+            {
+                Domain = row.TryGetProperty("module", out var module) ? module.GetString()! : group,
+            };
         }
     }
 

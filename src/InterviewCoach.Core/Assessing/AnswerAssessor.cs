@@ -38,9 +38,7 @@ public sealed class AnswerAssessor
     private readonly LogisticModel referenceModel;
     private readonly Cues cues;
     private readonly OwnershipReader ownership;
-    private readonly Facets facets;
-    private readonly SentenceSieve sieve;
-    private readonly Subject subject;
+    private readonly AnswerReader answers;
     private readonly FlagReader flagReader;
     private readonly PointJudge pointJudge;
     private readonly FindingDenials findingDenials;
@@ -53,9 +51,8 @@ public sealed class AnswerAssessor
         referenceModel = reference;
         cues = new Cues(files, Reader);
         ownership = new OwnershipReader(cues);
-        facets = new Facets(cues, ownership);
-        sieve = new SentenceSieve(cues);
-        subject = new Subject(lexicon, cues);
+        var facets = new Facets(cues, ownership);
+        answers = new AnswerReader(Reader, cues, facets, new Silence(cues), new Subject(lexicon, cues));
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);
         pointJudge = new PointJudge(Reader, cues, facets, point);
@@ -91,8 +88,6 @@ public sealed class AnswerAssessor
         var writeUp = string.IsNullOrWhiteSpace(task.WriteUp)
             ? null
             : Kept(writeUps, ("", task.WriteUp), key => ReadWriteUp(key.Text), MostWriteUpsKept);
-        var text = Reader.Read(task.Answer);
-        var hits = cues.In(text);
         var wanted = new List<IReadOnlySet<string>>(rubric.Select(point => point.Target.Stems))
         {
             reference.Stems,
@@ -103,21 +98,16 @@ public sealed class AnswerAssessor
             wanted.Add(writeUp.Stems);
         }
 
-        var (sifted, echoes) = sieve.Sift(text, hits, reference.Asking, reference.Question);
-        var kept = sifted & subject.SentencesOf(text, hits, wanted);
-        var words = AnswerView.Of(text).Within(kept);
-        var answer = new AnswerReading(text, hits, kept, words, facets.ShownIn(text, hits));
+        var answer = answers.Read(task.Answer, reference.Asking, reference.Asked, wanted, writeUp?.Shingles);
+        var (text, hits) = (answer.Text, answer.Cues);
         var points = rubric.Select((point, i) => pointJudge.Judge(task.Rubric[i].Id, point, answer)).ToList();
-        // Nothing about the subject is worth nothing, whatever is missed.
-        double? share =
-            words.Words.Length == 0 ? 0
-            : task.Reference is null ? null
-            : ShareOf(reference, words);
-        var contradictions = ContradictionsOf(task, text, hits, writeUp?.Statements ?? []);
-        var (parts, impactFirst) = shape.Read(text, hits, sentence => (sifted >> Math.Min(sentence, 63) & 1) == 0);
-        var owns = ownership.SentencesOf(text, hits) != 0;
+        double? share = task.Reference is null ? null : ShareOf(reference, answer);
+        var contradictions = ContradictionsOf(task, answer, writeUp?.Statements ?? []);
+        var (parts, impactFirst) = shape.Read(text, hits, answer.Silent);
+        var owns = Array.Exists(ownership.SentencesOf(text, hits), one => one);
         var best = share ?? (points.Count > 0 ? points.Max(point => point.Confidence) : null);
-        var flags = flagReader.Read(answer, words.Words.Length, echoes, best, writeUp?.Text, owns);
+        var said = answer.Sentences.Sum(sentence => sentence.Words.Length);
+        var flags = flagReader.Read(answer, said, reference.Asking, best, writeUp?.Shingles, owns);
         return new Assessment(
             Scorer.Score(points, share, contradictions.Count, flags),
             points,
@@ -134,8 +124,7 @@ public sealed class AnswerAssessor
     /// <summary>What the write-up, the code and earlier answers deny, in this order.</summary>
     private List<Contradiction> ContradictionsOf(
         AnswerTask task,
-        TextReading answer,
-        CueHit[] hits,
+        AnswerReading answer,
         IReadOnlyList<Statements> writeUp
     )
     {
@@ -145,9 +134,13 @@ public sealed class AnswerAssessor
             return found;
         }
 
-        var said = statements.OfAnswer(answer, hits);
+        // What is said back of the question is not said of the project.
+        var hits = Array.FindAll(answer.Cues, hit => !answer.Silent[hit.At]);
+        var said = statements.OfAnswer(answer.Text, hits);
         found.AddRange(ContradictionFinder.Find(said, writeUp));
-        found.AddRange(findingDenials.Find(answer, hits, task.Findings).DistinctBy(one => (one.RuleId, one.Quote)));
+        found.AddRange(
+            findingDenials.Find(answer.Text, hits, task.Findings).DistinctBy(one => (one.RuleId, one.Quote))
+        );
         foreach (var earlier in task.EarlierAnswers)
         {
             var before = Reader.Read(earlier.Text);
@@ -161,12 +154,20 @@ public sealed class AnswerAssessor
         return found;
     }
 
-    /// <summary>Estimated share of the reference that is said; next to nothing when no sentence says anything of it.</summary>
-    private double ShareOf(Target reference, AnswerView answer)
+    /// <summary>An answer as the judges read it; for fitting.</summary>
+    internal AnswerReading ReadAnswer(string answer, string question, IEnumerable<string> references)
     {
-        var features = Features.Of(reference, answer);
-        var share = referenceModel.Probability(features);
-        return features[Features.NothingNew] > 0 && features[Features.Coverage] < 0.3 ? Math.Min(0.1, share) : share;
+        var target = Kept(targets, (question, ""), PrepareReference);
+        var wanted = references.Select(text => Kept(targets, (question, text), PrepareReference).Stems);
+        return answers.Read(answer, target.Asking, target.Asked, [.. wanted, target.Asked], null);
+    }
+
+    /// <summary>Estimated share of the reference that is said; nothing when no sentence says anything of it.</summary>
+    private double ShareOf(Target reference, AnswerReading answer)
+    {
+        var evidence = Evidence.Of(reference, answer);
+        var trace = Math.Min(1, evidence.Coverage / PointWeights.Trace);
+        return trace * referenceModel.Probability(Features.Of(reference, answer, evidence));
     }
 
     private PointTarget PointOf(string question, RubricPoint point) =>
@@ -176,7 +177,7 @@ public sealed class AnswerAssessor
     {
         var reading = Reader.Read(text);
         return new WriteUpReading(
-            reading,
+            Flags.Shingles.Of(reading),
             statements.OfWriteUp(text),
             reading
                 .Tokens.Where(token => token.Word.Weight >= 0.6)
@@ -186,7 +187,7 @@ public sealed class AnswerAssessor
     }
 
     private sealed record WriteUpReading(
-        TextReading Text,
+        IReadOnlySet<int> Shingles,
         IReadOnlyList<Statements> Statements,
         IReadOnlySet<string> Stems
     );

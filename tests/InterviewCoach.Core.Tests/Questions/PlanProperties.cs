@@ -115,7 +115,11 @@ public sealed partial class PlanProperties
     private static void Check(Func<Material, bool> law) =>
         Prop.ForAll(Materials.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(14));
 
-    [GeneratedRegex(@"[\p{L}\d]+(?:[.,%@-][\p{L}\d]+)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"[\p{L}\d]+(?:[.,%@-][\p{L}\d]+)*",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Word();
 
     /// <summary>A project of which every word is known.</summary>

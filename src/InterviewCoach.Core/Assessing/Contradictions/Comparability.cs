@@ -186,10 +186,12 @@ internal static class Comparability
 
     private static bool IsRate(TextReading text, SaidNumber number)
     {
+        // Articles are no tokens: "forty parcels a night" is read as "forty parcels night".
         for (var i = number.End; i + 1 < Math.Min(text.Tokens.Length, number.End + Near); i++)
         {
+            var before = text.Tokens[i].Word;
             if (
-                text.Tokens[i].Word.Text is "a" or "per" or "each" or "every"
+                (before.Text is "per" or "each" or "every" || (before.IsContent && before.Value is null))
                 && OfRate.Contains(text.Tokens[i + 1].Word.Text)
             )
             {

@@ -107,7 +107,7 @@ internal static class NumberReader
         }
 
         return written[^1] is 'k' or 'K' ? 1_000
-            : written[^1] == 'M' ? 1_000_000
+            : written[^1] is 'm' or 'M' ? 1_000_000
             : value >= 10 ? LastMagnitude(value)
             : 1;
     }

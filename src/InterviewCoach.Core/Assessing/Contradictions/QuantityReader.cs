@@ -5,20 +5,25 @@ namespace InterviewCoach.Core.Assessing.Contradictions;
 /// <summary>Binds the numbers of a text to what they measure. A number that cannot be bound for sure is left alone.</summary>
 internal sealed class QuantityReader(Cues cues)
 {
-    private const int ReachAfter = 7;
-    private const int ReachBefore = 3;
-    private const int CorrectionReach = 8;
+    // In words that are more than grammar, so that a missing "of" or "in" changes nothing.
+    private const int ReachAfter = 5;
+    private const int ReachBefore = 1;
+    private const int CorrectionReach = 6;
+    private const int SplitReach = 6;
     private readonly IReadOnlyDictionary<int, string> metrics = cues.Family("metric_");
     private readonly IReadOnlyDictionary<int, string> counts = cues.Family("count_");
     private readonly IReadOnlyDictionary<int, string> models = cues.Family("model_");
     private readonly int ofOther = cues.Id("of_other");
     private readonly int correction = cues.Id("correction");
 
-    public List<Quantity> Read(TextReading text, CueHit[] hits)
+    /// <param name="text">The text.</param>
+    /// <param name="hits">Its cues.</param>
+    /// <param name="isSpoken">Whether it is an answer, in which a plural may lack its ending.</param>
+    public List<Quantity> Read(TextReading text, CueHit[] hits, bool isSpoken)
     {
         var found = new List<Quantity>();
         var said = NumberReader.Read(text);
-        var numbers = said.Where(number => !IsDenied(text, number) && !IsCorrected(number, said, hits)).ToList();
+        var numbers = said.Where(number => !IsDenied(text, number) && !IsCorrected(text, number, said, hits)).ToList();
         var metricHits = Longest(hits.Where(hit => metrics.ContainsKey(hit.Cue)));
         var taken = new HashSet<int>();
         for (var n = 0; n < numbers.Count; n++)
@@ -30,7 +35,7 @@ internal sealed class QuantityReader(Cues cues)
                 taken.Add(number.At);
                 taken.Add(numbers[++n].At);
             }
-            else if (Counted(text, hits, number) is { } what)
+            else if (Counted(text, hits, number, isSpoken) is { } what)
             {
                 if (what.Length > 0)
                 {
@@ -73,12 +78,12 @@ internal sealed class QuantityReader(Cues cues)
     }
 
     /// <summary>"480,000, sorry, 48,000": what stands before a correction is taken back when a number follows it.</summary>
-    private bool IsCorrected(SaidNumber number, List<SaidNumber> all, CueHit[] hits) =>
+    private bool IsCorrected(TextReading text, SaidNumber number, List<SaidNumber> all, CueHit[] hits) =>
         hits.Any(hit =>
             hit.Cue == correction
             && hit.At >= number.End
-            && hit.At - number.End <= CorrectionReach
-            && all.Exists(other => other.At > hit.At && other.At - hit.At <= CorrectionReach)
+            && Telling(text, number.End, hit.At) <= CorrectionReach
+            && all.Exists(other => other.At > hit.At && Telling(text, hit.At, other.At) <= CorrectionReach)
         );
 
     private static SaidNumber? NumberOf(
@@ -92,7 +97,7 @@ internal sealed class QuantityReader(Cues cues)
         SaidNumber? before = null;
         foreach (var number in numbers)
         {
-            if (number.At >= end && number.At <= end + ReachAfter)
+            if (number.At >= end && Telling(text, end, number.At) <= ReachAfter)
             {
                 var between = metricHits.Exists(other => other.At >= end && other.At < number.At);
                 if (!between && !CrossesClause(text, end, number.At))
@@ -102,7 +107,7 @@ internal sealed class QuantityReader(Cues cues)
                 }
             }
 
-            if (number.End <= metric.At && metric.At - number.End <= ReachBefore)
+            if (number.End <= metric.At && Telling(text, number.End, metric.At) <= ReachBefore)
             {
                 var between = metricHits.Exists(other => other.At >= number.End && other.At < metric.At);
                 before = between ? before : number;
@@ -126,7 +131,7 @@ internal sealed class QuantityReader(Cues cues)
     }
 
     /// <summary>What the number counts; empty when it counts something that is not compared; null when it counts nothing.</summary>
-    private string? Counted(TextReading text, CueHit[] hits, SaidNumber number)
+    private string? Counted(TextReading text, CueHit[] hits, SaidNumber number, bool isSpoken)
     {
         if (number.End >= text.Tokens.Length || !IsSameSentence(text, number.At, number.End))
         {
@@ -157,12 +162,15 @@ internal sealed class QuantityReader(Cues cues)
             isLatency |=
                 next.Text.StartsWith("sec", StringComparison.Ordinal)
                 && number.End + 1 < text.Tokens.Length
-                && text.Tokens[number.End + 1].Word.Text is "per" or "a";
+                && text.Tokens[number.End + 1].Word.Text is "per";
             var training = InSentence(text, number.At, word => word.Stem == "train" || word.Stem == "epoch");
             return isLatency && !training ? "metric_latency" : "";
         }
 
-        var isNoun = next.Kind is WordKind.Content or WordKind.Common && next.Value is null && next.Text.EndsWith('s');
+        var isNoun =
+            next.Kind is WordKind.Content or WordKind.Common
+            && next.Value is null
+            && (isSpoken || next.Text.EndsWith('s'));
         return isNoun && !Units.IsOther(next.Text) && number.Value >= 10 ? "count_" + next.Stem : null;
     }
 
@@ -227,16 +235,24 @@ internal sealed class QuantityReader(Cues cues)
         );
     }
 
+    /// <summary>How many words from one token up to another are more than grammar.</summary>
+    private static int Telling(TextReading text, int from, int to)
+    {
+        var telling = 0;
+        for (var i = from; i < to; i++)
+        {
+            telling += text.Tokens[i].Word.IsContent ? 1 : 0;
+        }
+
+        return telling;
+    }
+
     private static string? SplitOf(TextReading text, int at)
     {
-        var best = (Distance: 9, Split: (string?)null);
-        for (var i = Math.Max(0, at - 8); i < Math.Min(text.Tokens.Length, at + 9); i++)
+        var best = (Distance: SplitReach + 1, Split: (string?)null);
+        var sentence = text.Sentences[text.Tokens[at].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, at - 16); i < Math.Min(sentence.EndToken, at + 17); i++)
         {
-            if (text.Tokens[i].Sentence != text.Tokens[at].Sentence)
-            {
-                continue;
-            }
-
             var split = text.Tokens[i].Word.Text switch
             {
                 "training" or "train" => "train",
@@ -248,9 +264,15 @@ internal sealed class QuantityReader(Cues cues)
                 "leaderboard" => "leaderboard",
                 _ => null,
             };
-            if (split is not null && Math.Abs(i - at) < best.Distance)
+            if (split is null)
             {
-                best = (Math.Abs(i - at), split);
+                continue;
+            }
+
+            var distance = Telling(text, Math.Min(i, at), Math.Max(i, at));
+            if (distance < best.Distance)
+            {
+                best = (distance, split);
             }
         }
 

@@ -83,14 +83,17 @@ internal sealed class StatementsReader
         var unclear = NotPlain(reading, hits);
         bool IsPlain(int sentence) => !unclear.Contains(sentence);
         var finals = Sentences(reading, hits, finalModel).Where(IsPlain).ToHashSet();
-        finals.ExceptWith(Sentences(reading, hits, otherModel));
+        // "We tried several, and XGBoost won" comes to a model; "the final model against a forest" speaks of another too.
+        finals.RemoveWhere(sentence =>
+            Last(reading, hits, otherModel, sentence) >= Last(reading, hits, finalModel, sentence)
+        );
         var models = quantities.Models(hits).ToList();
         return new Statements(
             reading,
             line,
             [
                 .. quantities
-                    .Read(reading, hits)
+                    .Read(reading, hits, line == 0)
                     .Where(quantity =>
                         IsPlain(quantity.Sentence) && Comparability.IsPlain(reading, quantity, isAnswer: line == 0)
                     ),
@@ -233,6 +236,13 @@ internal sealed class StatementsReader
         "only",
         "just",
     ];
+
+    /// <summary>Where the cue is said last in the sentence; -1 when it is not.</summary>
+    private static int Last(TextReading reading, CueHit[] hits, int cue, int sentence) =>
+        hits.Where(hit => hit.Cue == cue && reading.Tokens[hit.At].Sentence == sentence)
+            .Select(hit => hit.At)
+            .DefaultIfEmpty(-1)
+            .Max();
 
     private static HashSet<int> Sentences(TextReading reading, CueHit[] hits, int cue) =>
         [.. hits.Where(hit => hit.Cue == cue).Select(hit => reading.Tokens[hit.At].Sentence)];

@@ -5,7 +5,26 @@ namespace InterviewCoach.Core.Assessing.Coverage;
 /// <summary>An answer with everything that judges need of it.</summary>
 /// <param name="Text">As read.</param>
 /// <param name="Cues">The cue phrases in it.</param>
-/// <param name="Kept">The sentences that say something, as bits.</param>
-/// <param name="Words">The words of those sentences.</param>
-/// <param name="Facets">For each facet the sentences that show it, as bits.</param>
-internal sealed record AnswerReading(TextReading Text, CueHit[] Cues, ulong Kept, AnswerView Words, ulong[] Facets);
+/// <param name="Silent">For each token whether it says nothing: the question said back, praise, a plea.</param>
+/// <param name="Words">The distinct words that tell something.</param>
+/// <param name="Sentences">The sentences that say something.</param>
+internal sealed record AnswerReading(
+    TextReading Text,
+    CueHit[] Cues,
+    bool[] Silent,
+    Word[] Words,
+    SaidSentence[] Sentences
+);
+
+/// <summary>A sentence that says something.</summary>
+/// <param name="Index">Which of the text's sentences.</param>
+/// <param name="Words">Its distinct words that tell something.</param>
+/// <param name="Facets">The facets that it shows, as bits; none when it is not about the subject.</param>
+/// <param name="Worth">What its words count, 0 to 1: less when they are read out or grand.</param>
+internal sealed record SaidSentence(int Index, SaidWord[] Words, uint Facets, double Worth);
+
+/// <summary>A word in a sentence.</summary>
+/// <param name="Word">Index into the answer's distinct words.</param>
+/// <param name="At">Its first token.</param>
+/// <param name="Denied">Whether it is only said under a negation.</param>
+internal readonly record struct SaidWord(int Word, int At, bool Denied);

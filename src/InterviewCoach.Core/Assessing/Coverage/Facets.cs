@@ -11,7 +11,7 @@ internal sealed class Facets
 {
     private readonly OwnershipReader ownership;
     private readonly int[] asks;
-    private readonly int[] shows;
+    private readonly Dictionary<int, int> facetOfCue = [];
     private readonly int number;
     private readonly int own;
     private readonly int method;
@@ -22,7 +22,11 @@ internal sealed class Facets
         this.ownership = ownership;
         var names = cues.Family("asks_").Values.Order(StringComparer.Ordinal).ToArray();
         asks = [.. names.Select(name => cues.Id("asks_" + name))];
-        shows = [.. names.Select(name => cues.Id("shows_" + name))];
+        for (var i = 0; i < names.Length; i++)
+        {
+            facetOfCue[cues.Id("shows_" + names[i])] = i;
+        }
+
         number = Array.IndexOf(names, "number");
         own = Array.IndexOf(names, "own");
         method = Math.Max(0, Array.IndexOf(names, "method"));
@@ -50,38 +54,66 @@ internal sealed class Facets
         return ([.. facets], tokens);
     }
 
-    /// <summary>For each facet the sentences that show it, as bits.</summary>
-    public ulong[] ShownIn(TextReading answer, CueHit[] hits)
+    /// <summary>For each sentence the facets that it shows, as bits.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="hits">Its cues.</param>
+    /// <param name="silent">Its tokens that say nothing.</param>
+    /// <param name="asked">Stems of the question's words, which show nothing.</param>
+    public uint[] ShownIn(TextReading answer, CueHit[] hits, bool[] silent, IReadOnlySet<string> asked)
     {
-        var shown = new ulong[asks.Length];
+        var shown = new uint[answer.Sentences.Length];
         foreach (var hit in hits)
         {
-            var facet = Array.IndexOf(shows, hit.Cue);
-            if (facet >= 0)
+            if (!silent[hit.At] && !IsAsked(answer, hit, asked) && facetOfCue.TryGetValue(hit.Cue, out var facet))
             {
-                shown[facet] |= Bit(answer.Tokens[hit.At].Sentence);
+                shown[answer.Tokens[hit.At].Sentence] |= 1u << facet;
             }
         }
 
-        foreach (var token in answer.Tokens)
+        for (var i = 0; i < answer.Tokens.Length; i++)
         {
+            var token = answer.Tokens[i];
             if (
                 number >= 0
+                && !silent[i]
                 && token.Word.Value is { } value
                 && (value > 10 || value != Math.Floor(value) || char.IsAsciiDigit(answer.Source[token.Start]))
             )
             {
-                shown[number] |= Bit(token.Sentence);
+                shown[token.Sentence] |= 1u << number;
             }
         }
 
         if (own >= 0)
         {
-            shown[own] = ownership.SentencesOf(answer, hits);
+            var owned = ownership.SentencesOf(answer, hits);
+            for (var s = 0; s < shown.Length; s++)
+            {
+                shown[s] = owned[s] ? shown[s] | (1u << own) : shown[s] & ~(1u << own);
+            }
         }
 
         return shown;
     }
 
-    private static ulong Bit(int sentence) => 1UL << Math.Min(sentence, 63);
+    /// <summary>Whether the cue holds no word that tells something but the question's.</summary>
+    private static bool IsAsked(TextReading answer, CueHit hit, IReadOnlySet<string> asked)
+    {
+        var any = false;
+        for (var i = hit.At; i < hit.At + hit.Length; i++)
+        {
+            var word = answer.Tokens[i].Word;
+            if (word.IsContent && !asked.Contains(word.Stem))
+            {
+                return false;
+            }
+
+            any |= word.IsContent;
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether grand words are backed up by a number or an own action.</summary>
+    public bool IsBackedUp(uint shown) => (shown & ((1u << number) | (1u << own))) != 0;
 }

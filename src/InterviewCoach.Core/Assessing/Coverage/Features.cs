@@ -3,108 +3,66 @@ using InterviewCoach.Core.Assessing.Text;
 namespace InterviewCoach.Core.Assessing.Coverage;
 
 /// <summary>
-/// What is measured of an answer against a target. All measures are of sets of words, so that neither the order of
-/// sentences nor repetition moves them, and only sentences that say something of the target count against precision, so
-/// that padding does not either. Few on purpose: on questions not seen before, a dozen did better than thirty, and a
-/// weighted sum better than boosted trees.
+/// What is measured of an answer against a target. The first kind are measures of evidence, which a further sentence can
+/// only raise; their weights are never below zero, so that no answer loses by saying more. The second kind know the target
+/// alone and tell how much evidence it takes.
 /// </summary>
 internal static class Features
 {
     /// <summary>Where the coverage stands in the vector.</summary>
     public const int Coverage = 1;
 
-    /// <summary>Where it stands whether nothing is said of the target beyond the question.</summary>
-    public const int NothingNew = 4;
-
-    /// <summary>Names of the features, in the order of the vector.</summary>
+    /// <summary>Names of the features, in the order of the vector: the constant, evidence, target.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "bias",
         "coverage",
+        "coverage_first_half",
         "coverage_exact",
         "coverage_full",
-        "nothing_new",
-        "heaviest_missed",
-        "precision",
+        "coverage_faithful",
+        "heaviest_said",
         "harmonic",
-        "denied",
-        "opposite",
+        "pairs",
         "yes_no_agrees",
-        "yes_no_differs",
+        "long_coverage",
+        "yes_no",
+        "long",
+        "asked_share",
+        "single_word",
     ];
 
-    public static double[] Of(Target target, AnswerView answer)
-    {
-        var t = target.Words;
-        var alignment = Alignment.Of(t, answer.Words);
-        double soft = 0,
-            exact = 0,
-            full = 0,
-            heaviest = 0,
-            denied = 0,
-            opposite = 0,
-            matched = 0;
-        for (var i = 0; i < t.Length; i++)
-        {
-            var credit = alignment.Credit(i);
-            soft += t[i].Weight * credit;
-            exact += alignment.Best[i] == Agreement.Equal ? t[i].Weight : 0;
-            full += t[i].Full * credit;
-            if (credit > 0)
-            {
-                var said = answer.Words[alignment.Where[i]];
-                matched += t[i].Full;
-                denied += (t[i].Negated ? !said.Denied : !said.Affirmed) ? t[i].Full : 0;
-            }
-            else
-            {
-                heaviest = Math.Max(heaviest, t[i].Weight);
-                opposite += HasOpposite(t[i].Word, answer.Words) ? t[i].Full : 0;
-            }
-        }
+    /// <summary>Which features are measures of evidence.</summary>
+    public static bool IsEvidence(int feature) => feature is >= 1 and <= 10;
 
-        // A target made of the question's own words is judged by all of them.
-        var onlyAsked = target.Weight <= 0.05;
-        var (weight, whole) = (Math.Max(0.05, target.Weight), Math.Max(0.05, target.Full));
-        var coverage = onlyAsked ? full / whole : soft / weight;
-        var (precision, nothingNew) = Precision(target, answer, alignment);
-        var said0 = answer.Reading.Tokens.Length > 0 ? answer.Reading.Tokens[0].Word.Text : "";
+    public static double[] Of(Target target, AnswerReading answer, Evidence evidence)
+    {
+        var length = Math.Min(1, Math.Log(1 + target.Words.Length) / 4);
+        var news = target.Words.Count(word => word.Weight > 0);
         return
         [
             1,
-            coverage,
-            onlyAsked ? coverage : exact / weight,
-            full / whole,
-            nothingNew ? 1 : 0,
-            heaviest / weight,
-            precision,
-            coverage + precision > 0 ? 2 * coverage * precision / (coverage + precision) : 0,
-            matched > 0 ? denied / matched : 0,
-            Math.Min(1, opposite / whole),
-            target.YesOrNo == said0 ? 1 : 0,
-            target.YesOrNo is not null && said0 is "yes" or "no" && target.YesOrNo != said0 ? 1 : 0,
+            evidence.Coverage,
+            Math.Min(0.5, evidence.Coverage),
+            evidence.Exact,
+            evidence.Full,
+            evidence.Faithful,
+            evidence.Heaviest,
+            evidence.Harmonic,
+            evidence.Pairs,
+            target.YesOrNo is { } word && Opens(answer, word) ? 1 : 0,
+            length * evidence.Coverage,
+            target.YesOrNo is null ? 0 : 1,
+            length,
+            1 - (target.Weight / target.Full),
+            news <= 1 ? 1 : 0,
         ];
     }
 
-    private static (double Precision, bool NothingNew) Precision(Target target, AnswerView answer, Alignment alignment)
-    {
-        double said = 0,
-            wanted = 0;
-        var sentences = alignment.Relevant(target.Words, answer.Words);
-        foreach (var word in answer.Words)
-        {
-            var counts = (word.Sentences & sentences) != 0;
-            if (counts && !Array.Exists(target.Question, q => WordSimilarity.Compare(q, word.Word) >= Agreement.Kin))
-            {
-                said += word.Word.Weight;
-                wanted += word.Word.Weight * Alignment.BestCredit(word.Word, target.Words);
-            }
-        }
-
-        return (said > 0 ? wanted / said : 0, said == 0);
-    }
-
-    private static bool HasOpposite(Word word, AnswerWord[] answer) =>
-        word.Opposite.Length > 0
-        && Array.Exists(answer, said => said.Affirmed && WordSimilarity.Share(word.Opposite, said.Word.Same));
+    /// <summary>Whether a sentence of the answer opens with the word.</summary>
+    private static bool Opens(AnswerReading answer, string word) =>
+        Array.Exists(
+            answer.Text.Sentences,
+            sentence => answer.Text.Tokens[sentence.FirstToken].Word.Text == word && !answer.Silent[sentence.FirstToken]
+        );
 }

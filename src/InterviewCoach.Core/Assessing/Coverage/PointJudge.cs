@@ -1,3 +1,4 @@
+using System.Numerics;
 using InterviewCoach.Core.Assessing.Scoring;
 using InterviewCoach.Core.Assessing.Text;
 using InterviewCoach.Core.Questions;
@@ -5,8 +6,7 @@ using InterviewCoach.Core.Questions;
 namespace InterviewCoach.Core.Assessing.Coverage;
 
 /// <summary>
-/// Holds one rubric point against an answer: sentence by sentence, and all of them together. The best wins, so that a
-/// further sentence can add to a point but hardly take from it.
+/// Holds one rubric point against an answer. All that it weighs is evidence, of which a further sentence can only bring more.
 /// </summary>
 internal sealed class PointJudge(Reader reader, Cues cues, Facets facets, LogisticModel model)
 {
@@ -19,9 +19,8 @@ internal sealed class PointJudge(Reader reader, Cues cues, Facets facets, Logist
         var text = reader.Read(point.Text);
         var hits = cues.In(text);
         // Only a point that tells the marker what to look for ("Names …", "Says why …") asks for facets.
-        var (asked, leftOut) = hits.Any(hit => hit.At <= 1 && (hit.Cue == meta || facets.Asks(hit.Cue)))
-            ? facets.AskedBy(hits)
-            : ([], []);
+        var instructs = hits.Any(hit => hit.At == 0 && (hit.Cue == meta || facets.Asks(hit.Cue)));
+        var (asked, leftOut) = instructs ? facets.AskedBy(hits) : ([], []);
         foreach (var hit in hits.Where(hit => hit.Cue == meta))
         {
             leftOut.UnionWith(Enumerable.Range(hit.At, hit.Length));
@@ -39,79 +38,93 @@ internal sealed class PointJudge(Reader reader, Cues cues, Facets facets, Logist
 
     public PointAssessment Judge(string id, PointTarget point, AnswerReading answer)
     {
-        var cuesSaid = CuesSaid(point, answer);
-        var best = (LogOdds: double.NegativeInfinity, Sentence: -1);
-        var together = LogOdds(point, answer, answer.Kept, cuesSaid) - 0.15;
-        for (var s = 0; s < Math.Min(answer.Text.Sentences.Length, 63); s++)
+        var evidence = Evidence.Of(point.Target, answer);
+        var (odds, strength, sentence) =
+            point.Facets.Length > 0 ? ByFacets(point, answer, evidence) : ByWords(point, answer, evidence);
+        if (point.Cues is not null)
         {
-            if ((answer.Kept >> s & 1) == 1)
-            {
-                var odds = LogOdds(point, answer, 1UL << s, cuesSaid);
-                if (odds > best.LogOdds)
-                {
-                    best = (odds, s);
-                }
-            }
+            var (said, first) = CuesSaid(point.Cues, answer);
+            odds +=
+                said == 0 ? PointWeights.NoCue : PointWeights.Cue + (PointWeights.FurtherCue * Math.Min(2, said - 1));
+            strength = said == 0 ? strength : 1;
+            sentence = sentence < 0 ? first : sentence;
         }
 
-        var confidence = Math.Round(1 / (1 + Math.Exp(-Math.Max(best.LogOdds, together))), 4);
-        var covered = confidence >= CoveredFrom;
-        var sentence = best.Sentence >= 0 ? answer.Text.Sentences[best.Sentence] : default;
+        // What nothing speaks for is not covered at all; a trace of evidence counts in part.
+        var confidence = Math.Round(Math.Min(1, strength / PointWeights.Trace) / (1 + Math.Exp(-odds)), 4);
+        var covered = confidence >= CoveredFrom && sentence >= 0;
         return new PointAssessment(
             id,
             covered,
             Math.Abs(confidence - CoveredFrom) < UnsureWithin,
             confidence,
-            covered ? answer.Text.Quote(sentence.Start, sentence.End) : ""
+            covered ? answer.Text.Quote(answer.Text.Sentences[sentence].Start, answer.Text.Sentences[sentence].End) : ""
         );
     }
 
-    private double LogOdds(PointTarget point, AnswerReading answer, ulong sentences, ulong[] cuesSaid)
-    {
-        var words = answer.Words.Within(sentences);
-        var odds =
-            point.Facets.Length > 0
-                ? PointWeights.Least + (PointWeights.Span * ShareOf(point, words, answer.Facets, sentences))
-                : model.LogOdds(Features.Of(point.Target, words)) + PointWeights.Prior;
-        if (point.Cues is not null)
-        {
-            var said = cuesSaid.Count(where => (where & sentences) != 0);
-            odds +=
-                said == 0 ? PointWeights.NoCue : PointWeights.Cue + (PointWeights.FurtherCue * Math.Min(2, said - 1));
-        }
-
-        return odds;
-    }
-
-    /// <summary>How much of the point is there: each facet counts one, the words together at most one.</summary>
-    private static double ShareOf(PointTarget point, AnswerView answer, ulong[] facetsShown, ulong sentences)
-    {
-        var shown = (double)point.Facets.Count(facet => (facetsShown[facet] & sentences) != 0);
-        var words = Math.Min(
-            PointWeights.MostForWords,
-            PointWeights.ForEachWord * point.Target.Words.Count(word => !word.Asked)
+    private (double Odds, double Strength, int Sentence) ByWords(
+        PointTarget point,
+        AnswerReading answer,
+        Evidence evidence
+    ) =>
+        (
+            model.LogOdds(Features.Of(point.Target, answer, evidence)) + PointWeights.Prior,
+            evidence.Coverage,
+            evidence.BestSentence
         );
-        var alignment = Alignment.Of(point.Target.Words, answer.Words);
-        return (shown + (words * alignment.Share(point.Target))) / (point.Facets.Length + words);
-    }
 
-    /// <summary>For each cue of the point that is said the sentences that say it.</summary>
-    private static ulong[] CuesSaid(PointTarget point, AnswerReading answer)
+    /// <summary>
+    /// How much of the point is there: each facet counts one, the words together at most one. What one sentence shows
+    /// counts in full, what several show together a little less.
+    /// </summary>
+    private static (double Odds, double Strength, int Sentence) ByFacets(
+        PointTarget point,
+        AnswerReading answer,
+        Evidence evidence
+    )
     {
-        if (point.Cues is null)
+        var all = point.Facets.Aggregate(0u, (bits, facet) => bits | (1u << facet));
+        var together = 0u;
+        var (most, best) = (0, -1);
+        foreach (var sentence in answer.Sentences)
         {
-            return [];
-        }
-
-        var said = new ulong[point.Cues.Count];
-        for (var at = 0; at < answer.Text.Tokens.Length; at++)
-        {
-            foreach (var (cue, _) in point.Cues.MatchAll(answer.Text.Tokens, at))
+            var shown = sentence.Facets & all;
+            together |= shown;
+            var count = 2 * BitOperations.PopCount(shown) + (sentence.Index == evidence.BestSentence ? 1 : 0);
+            if (shown != 0 && count > most)
             {
-                said[cue] |= 1UL << Math.Min(answer.Text.Tokens[at].Sentence, 63);
+                (most, best) = (count, sentence.Index);
             }
         }
 
-        return said;
+        var facets = (0.3 * (most / 2)) + (0.7 * BitOperations.PopCount(together));
+        var words = Math.Min(
+            PointWeights.MostForWords,
+            PointWeights.ForEachWord * point.Target.Words.Count(word => word.Weight > 0)
+        );
+        var share = (facets + (words * evidence.Loose)) / (point.Facets.Length + words);
+        return (PointWeights.Least + (PointWeights.Span * share), share, best >= 0 ? best : evidence.BestSentence);
+    }
+
+    /// <summary>How many cues of the point are said, and the sentence that says the first.</summary>
+    private static (int Said, int First) CuesSaid(PhraseTable<int> cues, AnswerReading answer)
+    {
+        var said = new HashSet<int>();
+        var first = -1;
+        for (var at = 0; at < answer.Text.Tokens.Length; at++)
+        {
+            if (answer.Silent[at])
+            {
+                continue;
+            }
+
+            foreach (var (cue, _) in cues.MatchAll(answer.Text.Tokens, at))
+            {
+                said.Add(cue);
+                first = first < 0 ? answer.Text.Tokens[at].Sentence : first;
+            }
+        }
+
+        return (said.Count, first);
     }
 }

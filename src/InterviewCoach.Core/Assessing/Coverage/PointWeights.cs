@@ -11,11 +11,14 @@ internal static class PointWeights
 
     /// <summary>Log-odds of a point with facets when nothing of it is there, and what all of it adds.</summary>
     public const double Least = -2.4;
-    public const double Span = 4.6;
+    public const double Span = 5.4;
 
     /// <summary>What the words of a point with facets count beside its facets.</summary>
     public const double ForEachWord = 0.35;
     public const double MostForWords = 1.0;
+
+    /// <summary>Evidence below this share counts in part.</summary>
+    public const double Trace = 0.12;
 
     public const double NoCue = -0.4;
     public const double Cue = 0.8;

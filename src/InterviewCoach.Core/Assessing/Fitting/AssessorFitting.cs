@@ -71,54 +71,69 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
         var importance = used.Select(answer => sets[answer.Set]).ToList();
         var grades = used.Select(answer => answer.Grade).ToList();
 
-        var fold = used.Select(answer => FoldOf(answer.Group)).ToList();
-        var unseen = new double[used.Count];
-        for (var f = 0; f < Folds; f++)
-        {
-            var inside = Enumerable.Range(0, used.Count).Where(i => fold[i] != f).ToList();
-            if (inside.Count == used.Count)
-            {
-                continue;
-            }
-
-            var weights = LogisticFit.Fit(
-                [.. inside.Select(i => rows[i])],
-                [.. inside.Select(i => grades[i])],
-                [.. inside.Select(i => importance[i])],
-                ridge: Ridge
-            );
-            foreach (var i in Enumerable.Range(0, used.Count).Where(i => fold[i] == f))
-            {
-                unseen[i] = plain[i].Select((value, k) => value * weights[k]).Sum();
-            }
-        }
-
+        var unseen = Unseen(answer => answer.Group);
         foreach (var set in sets.Keys)
         {
-            var of = Enumerable.Range(0, used.Count).Where(i => used[i].Set == set).ToList();
-            if (of.Count > 0)
-            {
-                figures.Add(Figures(set, [.. of.Select(i => unseen[i])], [.. of.Select(i => grades[i])]));
-            }
+            Report($"{set} questions", unseen, answer => answer.Set == set);
         }
 
-        var final = LogisticFit.Fit(rows, grades, importance, ridge: Ridge);
+        Report("mohler answered", unseen, answer => answer is { Set: "mohler", Grade: > 0 });
+        if (leading == "scientsbank")
+        {
+            Report("scientsbank domains", Unseen(answer => answer.Domain), answer => answer.Set == leading);
+            Report("scientsbank answers", Unseen(answer => answer.Answer), answer => answer.Set == leading);
+        }
+
+        var final = LogisticFit.Fit(rows, grades, importance, Ridge, Features.IsEvidence);
         return Features.Names.Select((name, k) => (name, final[k])).ToDictionary(p => p.name, p => p.Item2);
+
+        double[] Unseen(Func<GradedAnswer, string> key)
+        {
+            var fold = used.Select(answer => FoldOf(key(answer))).ToList();
+            var scores = new double[used.Count];
+            foreach (var f in Enumerable.Range(0, Folds).Where(fold.Contains))
+            {
+                var inside = Enumerable.Range(0, used.Count).Where(i => fold[i] != f).ToList();
+                var weights = LogisticFit.Fit(
+                    [.. inside.Select(i => rows[i])],
+                    [.. inside.Select(i => grades[i])],
+                    [.. inside.Select(i => importance[i])],
+                    Ridge,
+                    Features.IsEvidence
+                );
+                foreach (var i in Enumerable.Range(0, used.Count).Where(i => fold[i] == f))
+                {
+                    scores[i] = plain[i].Select((value, k) => value * weights[k]).Sum();
+                }
+            }
+
+            return scores;
+        }
+
+        void Report(string name, double[] scores, Func<GradedAnswer, bool> isOf)
+        {
+            var of = Enumerable.Range(0, used.Count).Where(i => isOf(used[i])).ToList();
+            if (of.Count > 0)
+            {
+                figures.Add(Figures(name, [.. of.Select(i => scores[i])], [.. of.Select(i => grades[i])]));
+            }
+        }
     }
 
     private double[] BestOf(GradedAnswer graded)
     {
-        var answer = AnswerView.Of(assessor.Reader.Read(graded.Answer));
+        var answer = assessor.ReadAnswer(graded.Answer, graded.Question, graded.References);
         var question = assessor.Reader.Read(graded.Question);
         return graded
-            .References.Select(text => Features.Of(Target.Of(assessor.Reader.Read(text), question), answer))
+            .References.Select(text => Target.Of(assessor.Reader.Read(text), question))
+            .Select(target => Features.Of(target, answer, Evidence.Of(target, answer)))
             .MaxBy(x => x[Features.Coverage])!;
     }
 
     private static string Figures(string set, double[] scores, double[] grades)
     {
         var probabilities = scores.Select(s => 1 / (1 + Math.Exp(-s))).ToArray();
-        return $"{set, -12} n {scores.Length, 5}  r {GradeAgreement.Pearson(probabilities, grades):0.000}"
+        return $"{set, -22} n {scores.Length, 5}  r {GradeAgreement.Pearson(probabilities, grades):0.000}"
             + $"  macro-F1 {GradeAgreement.MacroF1(probabilities, grades, 0.5):0.000}"
             + $"  AUC {GradeAgreement.Auc(scores, grades):0.000}";
     }

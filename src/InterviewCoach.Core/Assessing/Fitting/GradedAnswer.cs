@@ -14,4 +14,8 @@ public sealed record GradedAnswer(
     IReadOnlyList<string> References,
     string Answer,
     double Grade
-);
+)
+{
+    /// <summary>The field of knowledge that the question belongs to; its group where none is given.</summary>
+    public string Domain { get; init; } = Group;
+}

@@ -1,19 +1,25 @@
 namespace InterviewCoach.Core.Assessing.Fitting;
 
-/// <summary>Logistic regression with a ridge penalty, by Newton's method; the grade may be any share between 0 and 1.</summary>
+/// <summary>
+/// Logistic regression with a ridge penalty and weights that may be kept from falling below zero, by Newton's method; the
+/// grade may be any share between 0 and 1.
+/// </summary>
 internal static class LogisticFit
 {
     private const int Rounds = 25;
+    private const int Sweeps = 300;
 
     /// <param name="rows">Features; the first of each is the constant 1, which is not penalised.</param>
     /// <param name="grades">Between 0 and 1.</param>
     /// <param name="importance">How much each row counts.</param>
     /// <param name="ridge">The penalty.</param>
+    /// <param name="isRising">Whether a feature's weight may not be negative.</param>
     public static double[] Fit(
         IReadOnlyList<double[]> rows,
         IReadOnlyList<double> grades,
         IReadOnlyList<double> importance,
-        double ridge
+        double ridge,
+        Func<int, bool> isRising
     )
     {
         var n = rows[0].Length;
@@ -34,15 +40,7 @@ internal static class LogisticFit
                 Accumulate(rows[r], grades[r], importance[r], weights, gradient, hessian);
             }
 
-            var step = Solve(hessian, gradient);
-            var largest = 0.0;
-            for (var i = 0; i < n; i++)
-            {
-                weights[i] += step[i];
-                largest = Math.Max(largest, Math.Abs(step[i]));
-            }
-
-            if (largest < 1e-6)
+            if (Step(hessian, gradient, weights, isRising) < 1e-6)
             {
                 break;
             }
@@ -83,47 +81,46 @@ internal static class LogisticFit
         }
     }
 
-    /// <summary>Solves a symmetric positive system given by its lower half (Cholesky).</summary>
-    private static double[] Solve(double[,] a, double[] b)
+    /// <summary>
+    /// Moves the weights to the minimum of the quadratic given by the lower half of its Hessian, within their bounds,
+    /// coordinate by coordinate; returns the largest change.
+    /// </summary>
+    private static double Step(double[,] hessian, double[] gradient, double[] weights, Func<int, bool> isRising)
     {
-        var n = b.Length;
-        var l = new double[n, n];
-        for (var i = 0; i < n; i++)
+        var n = gradient.Length;
+        var step = new double[n];
+        for (var sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (var j = 0; j <= i; j++)
+            var moved = 0.0;
+            for (var i = 0; i < n; i++)
             {
-                var sum = a[i, j];
-                for (var k = 0; k < j; k++)
+                var slope = gradient[i];
+                for (var j = 0; j < n; j++)
                 {
-                    sum -= l[i, k] * l[j, k];
+                    slope -= (i >= j ? hessian[i, j] : hessian[j, i]) * step[j];
                 }
 
-                l[i, j] = i == j ? Math.Sqrt(Math.Max(1e-9, sum)) : sum / l[j, j];
+                var change = slope / hessian[i, i];
+                if (isRising(i))
+                {
+                    change = Math.Max(change, -(weights[i] + step[i]));
+                }
+
+                step[i] += change;
+                moved = Math.Max(moved, Math.Abs(change));
+            }
+
+            if (moved < 1e-8)
+            {
+                break;
             }
         }
 
-        var y = new double[n];
         for (var i = 0; i < n; i++)
         {
-            var sum = b[i];
-            for (var k = 0; k < i; k++)
-            {
-                sum -= l[i, k] * y[k];
-            }
-
-            y[i] = sum / l[i, i];
+            weights[i] += step[i];
         }
 
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++)
-            {
-                y[i] -= l[k, i] * y[k];
-            }
-
-            y[i] /= l[i, i];
-        }
-
-        return y;
+        return step.Max(Math.Abs);
     }
 }

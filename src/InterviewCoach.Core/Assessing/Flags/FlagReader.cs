@@ -6,23 +6,22 @@ namespace InterviewCoach.Core.Assessing.Flags;
 /// <summary>What is noticeable about an answer as a whole.</summary>
 internal sealed class FlagReader(Cues cues)
 {
-    private const int ShingleLength = 6;
     private readonly int evasive = cues.Id("evasive");
     private readonly int buzzwords = cues.Id("buzzwords");
     private readonly int overClaim = cues.Id("over_claim");
 
     /// <param name="answer">The answer.</param>
     /// <param name="said">How many words its sentences about the subject hold.</param>
-    /// <param name="echoes">Whether the question was said back.</param>
+    /// <param name="question">The question.</param>
     /// <param name="bestCoverage">How much of the best covered point or of the reference is said, 0 to 1; null when there is none.</param>
-    /// <param name="writeUp">The write-up, if there is one.</param>
+    /// <param name="writeUp">The write-up's shingles, if there is one.</param>
     /// <param name="owns">Whether an own action is told.</param>
     public IReadOnlyList<AnswerFlag> Read(
         AnswerReading answer,
         int said,
-        bool echoes,
+        TextReading question,
         double? bestCoverage,
-        TextReading? writeUp,
+        IReadOnlySet<int>? writeUp,
         bool owns
     )
     {
@@ -42,7 +41,7 @@ internal sealed class FlagReader(Cues cues)
             flags.Add(AnswerFlag.Evasive);
         }
 
-        if (echoes && said <= 2)
+        if (said <= 2 && Silence.IsEcho(answer.Text, question))
         {
             flags.Add(AnswerFlag.Echo);
         }
@@ -52,7 +51,7 @@ internal sealed class FlagReader(Cues cues)
             flags.Add(AnswerFlag.OffTopic);
         }
 
-        if (writeUp is not null && IsCopied(answer.Text, writeUp))
+        if (writeUp is not null && Shingles.AreMostlyOf(answer.Text, writeUp))
         {
             flags.Add(AnswerFlag.Copied);
         }
@@ -80,34 +79,4 @@ internal sealed class FlagReader(Cues cues)
     }
 
     private static int Count(AnswerReading answer, int cue) => answer.Cues.Count(hit => hit.Cue == cue);
-
-    /// <summary>Whether most of a longer answer stands in the write-up word for word.</summary>
-    private static bool IsCopied(TextReading answer, TextReading writeUp)
-    {
-        if (answer.Tokens.Length < 2 * ShingleLength)
-        {
-            return false;
-        }
-
-        var known = Shingles(writeUp).ToHashSet();
-        var mine = Shingles(answer).ToList();
-        return mine.Count(known.Contains) >= mine.Count * 0.6;
-    }
-
-    private static IEnumerable<int> Shingles(TextReading reading)
-    {
-        for (var i = 0; i + ShingleLength <= reading.Tokens.Length; i++)
-        {
-            var hash = 17;
-            for (var j = i; j < i + ShingleLength; j++)
-            {
-                foreach (var c in reading.Tokens[j].Word.Stem)
-                {
-                    hash = unchecked((hash * 31) + c);
-                }
-            }
-
-            yield return hash;
-        }
-    }
 }

@@ -4,40 +4,72 @@ namespace InterviewCoach.Core.Assessing.Flags;
 
 /// <summary>
 /// Tells which sentences are about the subject: they hold a number, an own action, a word of the field, of the question, of
-/// what is wanted, or of the write-up. The others neither show a point nor make an answer longer.
+/// what is wanted, or of the write-up. The others show nothing.
 /// </summary>
 internal sealed class Subject(Lexicon lexicon, Cues cues)
 {
     private readonly int action = cues.Id("own_action");
 
-    /// <summary>The sentences about the subject, as bits.</summary>
+    /// <summary>For each sentence whether it is about the subject.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="hits">Its cues.</param>
+    /// <param name="silent">Its tokens that say nothing.</param>
     /// <param name="wanted">Stems of the question, of points and reference, and of the write-up.</param>
-    public ulong SentencesOf(TextReading answer, CueHit[] hits, IReadOnlyList<IReadOnlySet<string>> wanted)
+    public bool[] SentencesOf(
+        TextReading answer,
+        CueHit[] hits,
+        bool[] silent,
+        IReadOnlyList<IReadOnlySet<string>> wanted
+    )
     {
-        var sentences = 0UL;
-        foreach (var token in answer.Tokens)
+        var sentences = new bool[answer.Sentences.Length];
+        var common = new Word?[answer.Sentences.Length];
+        for (var i = 0; i < answer.Tokens.Length; i++)
         {
-            var word = token.Word;
+            var word = answer.Tokens[i].Word;
             if (
-                word.Value > 3
-                || lexicon.IsOfField(word)
-                || (word.Weight >= 0.6 && wanted.Any(set => set.Contains(word.Stem)))
+                !silent[i]
+                && !sentences[answer.Tokens[i].Sentence]
+                && !lexicon.IsVague(word)
+                && (word.Value > 3 || lexicon.IsOfField(word) || (word.Weight > 0.6 && IsWanted(word, wanted)))
             )
             {
-                sentences |= 1UL << Math.Min(token.Sentence, 63);
+                var sentence = answer.Tokens[i].Sentence;
+                // "Time" or "people" is in any talk: one such word is chance, two are not.
+                var tells = word.Kind != WordKind.Common || lexicon.IsOfField(word);
+                sentences[sentence] = tells || (common[sentence] is { } other && other.Stem != word.Stem);
+                common[sentence] ??= word;
             }
         }
 
-        foreach (var hit in hits.Where(hit => hit.Cue == action && hit.At > 0))
+        foreach (var hit in hits)
         {
-            if (answer.Tokens[hit.At - 1].Word.Kind == WordKind.Function || answer.Tokens[hit.At].Word.Weight >= 0.6)
+            if (
+                hit.Cue == action
+                && hit.At > 0
+                && !silent[hit.At]
+                && (
+                    answer.Tokens[hit.At - 1].Word.Kind == WordKind.Function || answer.Tokens[hit.At].Word.Weight >= 0.6
+                )
+            )
             {
-                sentences |= 1UL << Math.Min(answer.Tokens[hit.At].Sentence, 63);
+                sentences[answer.Tokens[hit.At].Sentence] = true;
             }
         }
 
         return sentences;
+    }
+
+    private static bool IsWanted(Word word, IReadOnlyList<IReadOnlySet<string>> wanted)
+    {
+        foreach (var set in wanted)
+        {
+            if (set.Contains(word.Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -13,17 +13,17 @@ internal sealed class OwnershipReader(Cues cues)
     private readonly int vague = cues.Id("own_vague");
     private readonly int part = cues.Id("own_part");
 
-    /// <summary>The sentences that say so, as bits.</summary>
-    public ulong SentencesOf(TextReading reading, CueHit[] hits)
+    /// <summary>For each sentence whether it says so.</summary>
+    public bool[] SentencesOf(TextReading reading, CueHit[] hits)
     {
-        var sentences = 0UL;
+        var sentences = new bool[reading.Sentences.Length];
         var actions = hits.Where(hit => hit.Cue == action).Select(hit => hit.At).ToHashSet();
         var idle = hits.Where(hit => hit.Cue == vague).Select(hit => hit.At).ToHashSet();
         for (var i = 0; i < reading.Tokens.Length; i++)
         {
             if (reading.Tokens[i].Word.Text == "i" && ActsAfter(reading.Tokens, i, actions, idle))
             {
-                sentences |= 1UL << Math.Min(reading.Tokens[i].Sentence, 63);
+                sentences[reading.Tokens[i].Sentence] = true;
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed class OwnershipReader(Cues cues)
         {
             if (hit.Cue == part && IsOwn(reading.Tokens, hit))
             {
-                sentences |= 1UL << Math.Min(reading.Tokens[hit.At].Sentence, 63);
+                sentences[reading.Tokens[hit.At].Sentence] = true;
             }
         }
 

@@ -16,19 +16,10 @@ internal static class Scorer
         IReadOnlyList<AnswerFlag> flags
     )
     {
-        if (flags.Contains(AnswerFlag.Empty) || flags.Contains(AnswerFlag.Gibberish))
-        {
-            return 0;
-        }
-
         var share = reference ?? (points.Count > 0 ? OfPoints(points) : 0);
         var score = 5 * share;
         score -= Math.Min(2, 1.0 * contradictions);
         score -= flags.Contains(AnswerFlag.OverClaim) ? 0.5 : 0;
-        score = flags.Contains(AnswerFlag.Buzzwords) ? Math.Min(score, 1.5) : score;
-        score = flags.Contains(AnswerFlag.Copied) ? Math.Min(score, 3) : score;
-        score = flags.Contains(AnswerFlag.Evasive) ? Math.Min(score, 0.8) : score;
-        score = flags.Contains(AnswerFlag.OffTopic) || flags.Contains(AnswerFlag.Echo) ? Math.Min(score, 0.5) : score;
         return Math.Round(Math.Clamp(score, 0, 5), 2);
     }
 

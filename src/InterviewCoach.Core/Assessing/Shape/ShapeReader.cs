@@ -11,16 +11,12 @@ internal sealed class ShapeReader(Cues cues)
 
     /// <param name="answer">The answer.</param>
     /// <param name="hits">Its cues.</param>
-    /// <param name="idle">Whether a sentence only fills, praises or pleads.</param>
-    public (IReadOnlyList<AnswerPart> Parts, bool ImpactFirst) Read(
-        TextReading answer,
-        CueHit[] hits,
-        Func<int, bool> idle
-    )
+    /// <param name="silent">Its tokens that say nothing.</param>
+    public (IReadOnlyList<AnswerPart> Parts, bool ImpactFirst) Read(TextReading answer, CueHit[] hits, bool[] silent)
     {
         var parts = new List<AnswerPart>();
         var opening = 0;
-        while (opening < answer.Sentences.Length && idle(opening))
+        while (opening < answer.Sentences.Length && silent[answer.Sentences[opening].FirstToken])
         {
             opening++;
         }

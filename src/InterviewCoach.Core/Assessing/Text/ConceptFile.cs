@@ -11,6 +11,10 @@ internal sealed class ConceptFile
     public List<string> Light { get; } = [];
     public List<string> Common { get; } = [];
     public List<string> Negations { get; } = [];
+    public List<string> Vague { get; } = [];
+
+    /// <summary>Forms that no stemmer brings together: "chosen" of "choose"; the first of each is the base.</summary>
+    public List<List<string>> Forms { get; } = [];
     public List<List<string>> Same { get; } = [];
     public List<List<string>> Related { get; } = [];
     public List<(string, string)> Opposites { get; } = [];
@@ -58,8 +62,8 @@ internal sealed class ConceptFile
                     new KnowledgeError(
                         file.Path,
                         (int)key.Start.Line,
-                        $"'{name}' is unknown or misshapen; allowed: function, light, common, negations (words), "
-                            + "same, related (lists of words), opposites (pairs), cues (name to phrases), weights, field (true)"
+                        $"'{name}' is unknown or misshapen; allowed: function, light, common, negations, vague (words), "
+                            + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, field (true)"
                     )
                 );
             }
@@ -75,7 +79,9 @@ internal sealed class ConceptFile
             "light" => AddWords(Light, value),
             "common" => AddWords(Common, value),
             "negations" => AddWords(Negations, value),
+            "vague" => AddWords(Vague, value),
             "same" => AddGroups(Same, value),
+            "forms" => AddGroups(Forms, value),
             "related" => AddGroups(Related, value),
             "opposites" => AddPairs(value),
             "cues" => AddCues(value),

@@ -8,11 +8,13 @@ internal sealed class Lexicon
 {
     private static readonly int[] None = [];
 
+    private readonly Dictionary<string, string> bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> same = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> opposite = new(StringComparer.Ordinal);
     private readonly HashSet<int> fieldGroups = [];
+    private readonly HashSet<string> vague = new(StringComparer.Ordinal);
     private readonly HashSet<string> negations = new(StringComparer.Ordinal);
 
     /// <summary>Phrases of several words that stand for a group; their words are stems.</summary>
@@ -21,17 +23,26 @@ internal sealed class Lexicon
     private Lexicon() { }
 
     /// <summary>Builds the lexicon from all files.</summary>
-    public static Lexicon Build(IEnumerable<ConceptFile> files)
+    public static Lexicon Build(IReadOnlyList<ConceptFile> files)
     {
         var lexicon = new Lexicon();
         var opposites = new List<(string, string)>();
         var group = 0;
+        foreach (var forms in files.SelectMany(file => file.Forms))
+        {
+            foreach (var form in forms.Skip(1))
+            {
+                lexicon.bases[form] = forms[0];
+            }
+        }
+
         foreach (var yaml in files)
         {
             lexicon.AddKinds(yaml.Function, WordKind.Function);
             lexicon.AddKinds(yaml.Light, WordKind.Light);
             lexicon.AddKinds(yaml.Common, WordKind.Common);
             lexicon.negations.UnionWith(yaml.Negations);
+            lexicon.vague.UnionWith(yaml.Vague.Select(lexicon.StemOf));
             opposites.AddRange(yaml.Opposites);
             foreach (var words in yaml.Same)
             {
@@ -58,8 +69,18 @@ internal sealed class Lexicon
         return lexicon;
     }
 
+    /// <summary>The stem of a folded word: American, brought to its base form, without its ending.</summary>
+    public string StemOf(string word)
+    {
+        var text = Spelling.American(word);
+        return Stemmer.Stem(bases.GetValueOrDefault(text, text));
+    }
+
     /// <summary>Whether the word belongs to the field.</summary>
     public bool IsOfField(Word word) => Array.Exists(word.Same, fieldGroups.Contains);
+
+    /// <summary>Whether the word is of the field and yet in every talk about it: "data", "model".</summary>
+    public bool IsVague(Word word) => vague.Contains(word.Stem);
 
     public bool IsNegation(string word) => negations.Contains(word);
 
@@ -79,7 +100,7 @@ internal sealed class Lexicon
             kinds.TryAdd(word, kind);
             if (kind != WordKind.Function)
             {
-                kinds.TryAdd("~" + Stemmer.Stem(Spelling.American(word)), kind);
+                kinds.TryAdd("~" + StemOf(word), kind);
             }
         }
     }
@@ -122,11 +143,12 @@ internal sealed class Lexicon
     private static void Put(Dictionary<string, int[]> table, string stem, int group) =>
         table[stem] = [.. table.GetValueOrDefault(stem, None).Append(group).Distinct().Order()];
 
-    private static string[] Stems(string phrase) =>
+    private string[] Stems(string phrase) =>
         [
             .. phrase
                 .Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => Stemmer.Stem(Spelling.American(word))),
+                .Where(word => word is not ("a" or "an" or "the"))
+                .Select(StemOf),
         ];
 }
 

@@ -114,6 +114,12 @@ internal sealed class Reader(Vocabulary vocabulary)
 
     private void AddWord(ReadOnlySpan<char> folded, int apostrophe, Token token, List<Token> tokens)
     {
+        // Articles are what those who learn English leave out first; nothing hangs on them.
+        if (folded is "a" or "an" or "the")
+        {
+            return;
+        }
+
         if (apostrophe < 0)
         {
             if (folded.Length is >= 2 and <= 8 && Contractions.TryGetValue(folded.ToString(), out var both))
@@ -148,6 +154,7 @@ internal sealed class Reader(Vocabulary vocabulary)
             "ve" => "have",
             "ll" => "will",
             "d" => "would",
+            "s" when head is "it" or "that" or "he" or "she" or "there" or "what" or "here" or "who" or "where" => "is",
             _ => "",
         };
         if (verbOfTail.Length > 0)
@@ -183,11 +190,11 @@ internal sealed class Reader(Vocabulary vocabulary)
             value = double.NaN;
         }
 
-        // "8k", "1.2M": a magnitude, unless a longer word follows, as in "5km" or "3months".
+        // "8k", "1.2M": a magnitude, unless a longer word follows, as in "5km" or "3months". Case tells nothing.
         var alone = at + 1 >= length || !char.IsLetterOrDigit(text[at + 1]);
-        if (at < length && alone && text[at] is 'k' or 'K' or 'M')
+        if (at < length && alone && text[at] is 'k' or 'K' or 'm' or 'M')
         {
-            value *= text[at] == 'M' ? 1_000_000 : 1_000;
+            value *= text[at] is 'm' or 'M' ? 1_000_000 : 1_000;
             at++;
         }
 
@@ -216,7 +223,7 @@ internal sealed class Reader(Vocabulary vocabulary)
         return text[at] switch
         {
             '!' or '?' or ';' => true,
-            '.' => char.IsWhiteSpace(next) || char.IsUpper(next) || next is '"' or ')',
+            '.' => char.IsWhiteSpace(next) || (char.IsLetter(next) && tokensSoFar > 2) || next is '"' or ')',
             '\n' => next is '\n' or '-' or '*' or '+' or '•' or '\r' || tokensSoFar > 30,
             // Speech written down without full stops is cut where a clause ends.
             ',' => tokensSoFar > 40,

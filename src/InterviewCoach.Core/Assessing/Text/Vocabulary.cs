@@ -49,7 +49,7 @@ internal sealed class Vocabulary(Lexicon lexicon)
         }
 
         var text = Spelling.American(spelled);
-        var stem = Stemmer.Stem(text);
+        var stem = Lexicon.StemOf(spelled);
         var kind = Lexicon.KindOf(spelled, stem) ?? (text.Length == 1 ? WordKind.Light : WordKind.Content);
         return new Word(
             text,
@@ -59,7 +59,7 @@ internal sealed class Vocabulary(Lexicon lexicon)
             {
                 WordKind.Function => 0,
                 WordKind.Light => 0.45,
-                WordKind.Common => 0.7,
+                WordKind.Common => 0.6,
                 _ => 1,
             },
             Lexicon.Same(stem),

@@ -43,6 +43,20 @@ internal sealed record Word(
 {
     public bool IsContent => Weight > 0;
 
+    /// <summary>A hash of the stem that is the same in every run.</summary>
+    public int Hash { get; } = HashOf(Stem);
+
+    private static int HashOf(string stem)
+    {
+        var hash = 17;
+        foreach (var c in stem)
+        {
+            hash = unchecked((hash * 31) + c);
+        }
+
+        return hash;
+    }
+
     public bool Equals(Word? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
