@@ -41,6 +41,8 @@ internal sealed class Worth
         value += question.Naming switch
         {
             Naming.Fact => NamesFact,
+            // To begin or to end with the title is as good as with a number, and there are few such questions.
+            Naming.Project when question.Topic is Topic.Opening or Topic.Closing => NamesFact,
             Naming.Project => NamesProject,
             _ => 0,
         };
