@@ -38,6 +38,8 @@ public sealed class ContradictionTests
 
     [Theory]
     [InlineData("The ROC-AUC of XGBoost is 0.84.", 9)]
+    [InlineData("I built it for the depot clerks, and its ROC-AUC on the test set was 0.98.", 9)]
+    [InlineData("The ROC-AUC was 0.97.", 9)]
     [InlineData("The final model was the random forest.", 3)]
     [InlineData("We split the parcels at random.", 11)]
     [InlineData("I labelled all the damaged parcels myself.", 13)]

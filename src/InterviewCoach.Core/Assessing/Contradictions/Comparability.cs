@@ -151,7 +151,10 @@ internal static class Comparability
         var sentence = text.Sentences[quantity.Sentence];
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (text.Tokens[i].Word.Text is not ("on" or "for" or "among" or "within"))
+            if (
+                text.Tokens[i].Word.Text is not ("on" or "for" or "among" or "within")
+                || IsOtherClause(text, i, quantity.Number.At)
+            )
             {
                 continue;
             }
@@ -167,6 +170,13 @@ internal static class Comparability
         }
 
         return null;
+    }
+
+    private static bool IsOtherClause(TextReading text, int one, int other)
+    {
+        var (first, last) = one < other ? (one, other) : (other, one);
+        return text.Source.AsSpan(text.Tokens[first].End, text.Tokens[last].Start - text.Tokens[first].End)
+            .IndexOfAny(',', ';', ':') >= 0;
     }
 
     private static bool IsDifference(TextReading text, SaidNumber number)

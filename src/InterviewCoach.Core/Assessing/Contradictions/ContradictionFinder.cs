@@ -120,6 +120,10 @@ internal static class ContradictionFinder
         return candidates
             .OrderByDescending(one => said.Model is not null && one.Stated.Model == said.Model)
             .ThenByDescending(one => one.Stated.Split == (said.Split ?? "test"))
+            .ThenByDescending(one =>
+                one.Stated.Model is { } model && writeUp.Any(line => line.FinalModels.Any(final => final.Model == model))
+            )
+            .ThenBy(one => Math.Abs(one.Stated.Value - said.Value))
             .First();
     }
 
