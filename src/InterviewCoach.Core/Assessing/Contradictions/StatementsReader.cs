@@ -220,7 +220,11 @@ internal sealed class StatementsReader
         "test",
         "tested",
         "validation",
+        "validate",
+        "validated",
+        "evaluated",
         "holdout",
+        "folds",
     ];
 
     private static readonly HashSet<string> WholeWords =
