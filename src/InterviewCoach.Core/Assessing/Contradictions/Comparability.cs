@@ -176,7 +176,7 @@ internal static class Comparability
     {
         var (first, last) = one < other ? (one, other) : (other, one);
         return text.Source.AsSpan(text.Tokens[first].End, text.Tokens[last].Start - text.Tokens[first].End)
-            .IndexOfAny(',', ';', ':') >= 0;
+                .IndexOfAny(',', ';', ':') >= 0;
     }
 
     private static bool IsDifference(TextReading text, SaidNumber number)

@@ -127,7 +127,8 @@ internal static class ContradictionFinder
             .OrderByDescending(one => said.Model is not null && one.Stated.Model == said.Model)
             .ThenByDescending(one => one.Stated.Split == (said.Split ?? "test"))
             .ThenByDescending(one =>
-                one.Stated.Model is { } model && writeUp.Any(line => line.FinalModels.Any(final => final.Model == model))
+                one.Stated.Model is { } model
+                && writeUp.Any(line => line.FinalModels.Any(final => final.Model == model))
             )
             .ThenBy(one => Math.Abs(one.Stated.Value - said.Value))
             .First();
@@ -138,9 +139,7 @@ internal static class ContradictionFinder
     /// taken for the test.
     /// </summary>
     private static bool Splits(string? said, string? stated) =>
-        said == stated
-        || (said is null && stated != "train")
-        || (stated is null && said == "test");
+        said == stated || (said is null && stated != "train") || (stated is null && said == "test");
 
     private static bool IsSameKind(string said, string stated, Statements line) =>
         said == stated
