@@ -56,7 +56,7 @@ internal sealed class Walkthrough(Interviewer interviewer, InterviewMaterial mat
                 }
 
                 break;
-            case Decision.Refused refused when echo:
+            case Decision.Refused refused when echo && state.Status != InterviewStatus.NotStarted:
                 Console.WriteLine(refused.Message);
                 break;
             case Decision.Refused refused:

@@ -37,7 +37,8 @@ internal static class InterviewVerb
         };
         var mode = new Option<PlanMode>("--mode")
         {
-            Description = "What is asked: walkthrough, findings of the review, or pressure (five sharp questions).",
+            Description =
+                "What is asked: walkthrough, findings of the review, pressure (five sharp questions), or replay (with --after: what went badly).",
             CustomParser = parsed => Named<PlanMode>("--mode", parsed.Tokens[0].Value),
         };
         var topics = new Option<Topic[]>("--topic")
@@ -48,6 +49,11 @@ internal static class InterviewVerb
         var mentor = new Option<string?>("--mentor")
         {
             Description = "A YAML file of a mentor's own questions, which are mixed in.",
+        };
+        var after = new Option<string?>("--after")
+        {
+            Description =
+                "An earlier interview, as --format json printed it: other questions are preferred, and those that went badly.",
         };
         var format = Formats.Option();
         var verb = new Command("interview", "Interview you about a project, here in the terminal.")
@@ -60,21 +66,30 @@ internal static class InterviewVerb
             mode,
             topics,
             mentor,
+            after,
             format,
         };
         verb.SetAction(parsed =>
         {
             var paths = parsed.GetRequiredValue(files);
             var project = Project.Of(paths);
+            if (parsed.GetValue(mode) == PlanMode.Replay && parsed.GetValue(after) is null)
+            {
+                throw new UsageException("--mode replay: name the earlier interview with --after.");
+            }
+
+            var earlier = parsed.GetValue(after) is { } session ? StoredSession.Read(session) : [];
             var plan = QuestionsVerb.Plan(
                 project,
                 new PlanOptions(
                     parsed.GetValue(seed),
                     parsed.GetRequiredValue(minutes),
                     parsed.GetValue(topics),
+                    AskedQuestions.Of(earlier).Select(asked => asked.Question.Id).ToList(),
                     Mode: parsed.GetValue(mode)
                 )
                 {
+                    Weak = earlier.Count > 0 ? Practice.Weak([SessionReport.Of(earlier)]) : [],
                     MentorQuestions = parsed.GetValue(mentor) is { } own ? Mentors(own) : [],
                 }
             );

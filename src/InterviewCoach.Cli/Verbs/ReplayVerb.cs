@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using static InterviewCoach.Core.Interviews.InterviewEvent;
@@ -27,7 +26,7 @@ internal static class ReplayVerb
         };
         verb.SetAction(parsed =>
         {
-            var events = Events(parsed.GetRequiredValue(session));
+            var events = StoredSession.Read(parsed.GetRequiredValue(session));
             var started = (InterviewStarted)events[0];
             var project = Project.Of(parsed.GetRequiredValue(files));
             var replay = SessionReplay.Of(
@@ -51,40 +50,6 @@ internal static class ReplayVerb
             return 0;
         });
         return verb;
-    }
-
-    private static List<InterviewEvent> Events(string path)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(path));
-            var events = document
-                .RootElement.GetProperty("events")
-                .EnumerateArray()
-                .Select(stored =>
-                    SessionEventJson.Read(
-                        stored.GetProperty("name").GetString() ?? "",
-                        stored.GetProperty("event").GetRawText()
-                    )
-                )
-                .ToList();
-            return events is [InterviewStarted, ..]
-                ? events
-                : throw new UsageException($"{path}: the first event must be the start of a session.");
-        }
-        catch (Exception e)
-            when (e
-                    is IOException
-                        or UnauthorizedAccessException
-                        or JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-            )
-        {
-            throw new UsageException(
-                $"{path}: not a session that 'coach interview --format json' printed ({e.Message})"
-            );
-        }
     }
 
     private static void Print(SessionReplay replay)
