@@ -32,6 +32,12 @@ public sealed class ContradictionTests
     [InlineData("The last fold had a ROC-AUC of 0.89.")]
     [InlineData("At first a model with 0.80 ROC-AUC was all I had.")]
     [InlineData("The random forest had 0.84 ROC-AUC.")]
+    [InlineData("The ROC-AUC is 0,91.")]
+    [InlineData("We aimed for a ROC-AUC of 0.95.")]
+    [InlineData("On the training set the ROC-AUC was 0.97, on the test set 0.91.")]
+    [InlineData("The folds had ROC-AUC 0.88, 0.90, 0.91, 0.92 and 0.93.")]
+    [InlineData("At a threshold of 0.3 the recall would be 0.8.")]
+    [InlineData("For new depots the recall is only 0.5.")]
     [InlineData("I wrote the scoring job and Priya labelled the parcels.")]
     [InlineData("We labelled the damaged parcels together.")]
     public void What_can_both_be_right_is_left_alone(string answer) => Assert.Empty(Against(answer));

@@ -79,7 +79,17 @@ internal static class Comparability
         "slowest",
     ];
 
-    private static readonly HashSet<string> OfFold = ["fold", "seed", "epoch", "iteration"];
+    private static readonly HashSet<string> OfFold =
+    [
+        "fold",
+        "folds",
+        "seed",
+        "seeds",
+        "epoch",
+        "iteration",
+        "threshold",
+        "cutoff",
+    ];
 
     /// <summary>Words after "on" or "for" that name no part of the data: the whole, or the split, which is compared by itself.</summary>
     private static readonly HashSet<string> Whole =
@@ -93,7 +103,6 @@ internal static class Comparability
         "holdout",
         "held",
         "unseen",
-        "new",
         "final",
         "whole",
         "full",
@@ -122,7 +131,7 @@ internal static class Comparability
     public static bool IsPlain(TextReading text, Quantity quantity, bool isAnswer)
     {
         var number = quantity.Number;
-        if (IsRate(text, number))
+        if (IsRate(text, number) || HasDecimalComma(text, number))
         {
             return false;
         }
@@ -172,11 +181,20 @@ internal static class Comparability
         return null;
     }
 
-    private static bool IsOtherClause(TextReading text, int one, int other)
+    /// <summary>Whether a comma or the like stands between two tokens.</summary>
+    internal static bool IsOtherClause(TextReading text, int one, int other)
     {
         var (first, last) = one < other ? (one, other) : (other, one);
         return text.Source.AsSpan(text.Tokens[first].End, text.Tokens[last].Start - text.Tokens[first].End)
                 .IndexOfAny(',', ';', ':') >= 0;
+    }
+
+    /// <summary>"0,91": a fraction as half the world writes it, which is not told from two numbers.</summary>
+    private static bool HasDecimalComma(TextReading text, SaidNumber number)
+    {
+        var (start, end) = (text.Tokens[number.At].Start, text.Tokens[number.End - 1].End);
+        return (end + 1 < text.Source.Length && text.Source[end] == ',' && char.IsAsciiDigit(text.Source[end + 1]))
+            || (start >= 2 && text.Source[start - 1] == ',' && char.IsAsciiDigit(text.Source[start - 2]));
     }
 
     private static bool IsDifference(TextReading text, SaidNumber number)

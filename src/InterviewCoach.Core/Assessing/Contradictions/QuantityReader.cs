@@ -249,7 +249,7 @@ internal sealed class QuantityReader(Cues cues)
 
     private static string? SplitOf(TextReading text, int at)
     {
-        var best = (Distance: SplitReach + 1, Split: (string?)null);
+        var best = (Distance: (2 * SplitReach) + 1, Split: (string?)null);
         var sentence = text.Sentences[text.Tokens[at].Sentence];
         for (var i = Math.Max(sentence.FirstToken, at - 16); i < Math.Min(sentence.EndToken, at + 17); i++)
         {
@@ -269,7 +269,10 @@ internal sealed class QuantityReader(Cues cues)
                 continue;
             }
 
-            var distance = Telling(text, Math.Min(i, at), Math.Max(i, at));
+            // "0.97 in training, 0.91 on the test set": each clause has its own.
+            var distance =
+                Telling(text, Math.Min(i, at), Math.Max(i, at))
+                + (Comparability.IsOtherClause(text, i, at) ? SplitReach : 0);
             if (distance < best.Distance)
             {
                 best = (distance, split);

@@ -11,7 +11,7 @@ internal sealed class SkillsNeverShown : StoryRule
         new(
             "skill-never-shown",
             RuleKind.WriteUp,
-            Severity.Warning,
+            Severity.Note,
             "Skills are listed that nothing in the project shows.",
             "Each listed name is an invitation to a question. The one that you only installed will be asked.",
             "Say in half a sentence what each was used for, or take it off the list.",

@@ -48,4 +48,11 @@ public class RobustnessTests
             "import pandas as pd\ndf = pd.read_csv('t.csv')\n" + string.Concat(Enumerable.Repeat(piece, 1_500))
         );
     }
+
+    [Theory]
+    [InlineData("1+", "1")]
+    [InlineData("x.a(1).", "b")]
+    [InlineData("x[0] and ", "y")]
+    public void A_chain_of_twenty_thousand_is_not_followed_to_its_end(string link, string end) =>
+        Assert.Empty(Reviewed.Python("w = " + string.Concat(Enumerable.Repeat(link, 20_000)) + end));
 }

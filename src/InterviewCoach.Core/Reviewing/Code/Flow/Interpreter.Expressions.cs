@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using InterviewCoach.Core.Reviewing.Python;
 
 namespace InterviewCoach.Core.Reviewing.Code.Flow;
@@ -8,7 +9,8 @@ internal sealed partial class Interpreter
 {
     private Value Eval(Expr expression)
     {
-        if (++spent > Budget)
+        // A sum of twenty thousand terms is a tree as deep: what cannot be followed is not known.
+        if (++spent > Budget || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return Value.Unknown;
         }
