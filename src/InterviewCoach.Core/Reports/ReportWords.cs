@@ -51,7 +51,7 @@ public static class ReportWords
     public static string Of(ContradictionOutcome outcome) =>
         outcome switch
         {
-            ContradictionOutcome.PutRight => "put right when asked",
+            ContradictionOutcome.PutRight => "asked about, and not said again",
             ContradictionOutcome.Open => "asked about, and still open",
             _ => "not asked about",
         };
