@@ -1,4 +1,3 @@
-using System.Reflection;
 using InterviewCoach.Core.Knowledge;
 
 namespace InterviewCoach.Core.Reports;
@@ -66,22 +65,5 @@ internal sealed record ReportBook(
         return new ReportBook(fillers, verbs, skeletons);
     }
 
-    internal static IReadOnlyList<KnowledgeFile> Files()
-    {
-        var assembly = typeof(ReportBook).Assembly;
-        return
-        [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => new KnowledgeFile(name, Text(assembly, name))),
-        ];
-    }
-
-    private static string Text(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    internal static IReadOnlyList<KnowledgeFile> Files() => BuiltInFiles.Under(Folder);
 }

@@ -63,18 +63,7 @@ public sealed class MetricLexicon
 
     private static MetricLexicon LoadBuiltIn()
     {
-        var assembly = typeof(MetricLexicon).Assembly;
-        var files = assembly
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith("metrics/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return new KnowledgeFile(name, reader.ReadToEnd());
-            })
-            .ToList();
-        var (lexicon, errors) = Load(files);
+        var (lexicon, errors) = Load(BuiltInFiles.Under("metrics/"));
         return errors.Count == 0
             ? lexicon
             : throw new InvalidOperationException($"The built-in lexicon is broken: {errors[0]}");

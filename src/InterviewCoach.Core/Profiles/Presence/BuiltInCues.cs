@@ -1,4 +1,3 @@
-using System.Reflection;
 using InterviewCoach.Core.Knowledge;
 
 namespace InterviewCoach.Core.Profiles.Presence;
@@ -14,25 +13,5 @@ internal static class BuiltInCues
     public static CueBook Book => Loaded.Value;
 
     /// <summary>Its files, in the order of their names.</summary>
-    public static IReadOnlyList<KnowledgeFile> Files()
-    {
-        var assembly = typeof(BuiltInCues).Assembly;
-        return
-        [
-            .. assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => new KnowledgeFile(name, Text(assembly, name))),
-        ];
-    }
-
-    private static string Text(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(
-            assembly.GetManifestResourceStream(name)
-                ?? throw new InvalidOperationException($"The resource {name} is missing.")
-        );
-        return reader.ReadToEnd();
-    }
+    public static IReadOnlyList<KnowledgeFile> Files() => BuiltInFiles.Under(Folder);
 }

@@ -95,10 +95,11 @@ internal static class HeadingWords
 
     private static IReadOnlyList<string> Load()
     {
-        const string name = "review/headings.yaml";
-        using var reader = new StreamReader(typeof(HeadingWords).Assembly.GetManifestResourceStream(name)!);
         var errors = new List<KnowledgeError>();
-        var words = KnowledgeMap.Parse(new KnowledgeFile(name, reader.ReadToEnd()), errors)?.Texts("words") ?? [];
+        var words = BuiltInFiles
+            .Under("review/headings.yaml")
+            .SelectMany(file => KnowledgeMap.Parse(file, errors)?.Texts("words") ?? [])
+            .ToList();
         return errors.Count == 0
             ? [.. words.Select(word => word.Text).Distinct()]
             : throw new InvalidOperationException(errors[0].ToString());
