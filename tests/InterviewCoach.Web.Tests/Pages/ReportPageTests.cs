@@ -113,6 +113,42 @@ public sealed class ReportPageTests : IClassFixture<CoachApp>, IDisposable
         Assert.Contains("&lt;img src=x", page);
     }
 
+    [Fact]
+    public async Task A_report_that_was_kept_as_json_opens_again_as_the_same_report()
+    {
+        var session = await AddAsync();
+        await _site.PageAsync($"/sessions/{session}/report?unrated=true");
+        var json = await _site.PageAsync($"/sessions/{session}/report.json");
+
+        using var opened = await _site.PostFormAsync(
+            "/reports/open",
+            "open-report",
+            ("Form.File", new StringContent(json), "report.json")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+        var page = WebUtility.HtmlDecode(await opened.Content.ReadAsStringAsync());
+        Assert.Contains("Nearly ready", page);
+        Assert.Contains("<mark class=\"point\" title=\"Covers: Names the split\">I split by month</mark>", page);
+        Assert.DoesNotContain($"/sessions/{session}", page);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    public async Task What_is_no_report_is_refused_in_words(string content)
+    {
+        using var opened = await _site.PostFormAsync(
+            "/reports/open",
+            "open-report",
+            ("Form.File", new StringContent(content), "report.json")
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, opened.StatusCode);
+        Assert.Contains("id=\"open-problem\"", await opened.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("html", "text/html")]
     [InlineData("md", "text/markdown")]
