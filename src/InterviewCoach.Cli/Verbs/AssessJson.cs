@@ -30,6 +30,8 @@ internal sealed record AssessLine(
             Answer is null ? "'answer' is missing"
             : Rubric is { } points && points.Any(point => point?.Text is null || point.Id is null)
                 ? "a rubric point needs 'id' and 'text'"
+            : Rubric is { } cued && cued.Any(point => point.Cues?.Contains(null!) == true) ? "a cue must be a text"
+            : EarlierAnswers?.Contains(null!) == true ? "an earlier answer must be an object"
             : "";
         return missing.Length > 0
             ? null

@@ -5,12 +5,13 @@ using InterviewCoach.Core.Assessing;
 namespace InterviewCoach.Cli.Verbs;
 
 /// <summary>
-/// <c>coach assess</c>: JSON lines in, JSON lines out, in order. Lines are assessed in blocks on all cores; a line that
-/// cannot be read ends the command with its number, after the lines before it are out.
+/// <c>coach assess</c>: JSON lines in, JSON lines out, in order. Lines are assessed in blocks on all cores. A line that
+/// cannot be read is named on standard error and has no line in the output; the others go on, and the exit status is 2.
 /// </summary>
 internal static class AssessVerb
 {
     private const int Block = 1024;
+    private const int MostNamed = 20;
 
     public static Command Create()
     {
@@ -29,7 +30,7 @@ internal static class AssessVerb
         using var output = Console.OpenStandardOutput();
         using var lines = new StreamReader(input, bufferSize: 1 << 16);
         var block = new List<(int Number, string Text)>(Block);
-        var number = 0;
+        var (number, wrong) = (0, 0);
         while (true)
         {
             var line = lines.ReadLine();
@@ -41,27 +42,45 @@ internal static class AssessVerb
 
             if (block.Count == Block || line is null)
             {
-                Assess(assessor, block, output);
+                wrong += Assess(assessor, block, output, MostNamed - wrong);
                 block.Clear();
             }
 
             if (line is null)
             {
-                return 0;
+                break;
             }
         }
+
+        if (wrong > MostNamed)
+        {
+            Console.Error.WriteLine($"coach: {wrong - MostNamed} more lines could not be assessed");
+        }
+
+        return wrong > 0 ? CommandLine.WrongUse : 0;
     }
 
-    private static void Assess(AnswerAssessor assessor, List<(int Number, string Text)> block, Stream output)
+    /// <summary>Writes what the lines are worth, names those that cannot be read, and returns how many those are.</summary>
+    private static int Assess(
+        AnswerAssessor assessor,
+        List<(int Number, string Text)> block,
+        Stream output,
+        int mostNamed
+    )
     {
+        var refused = 0;
         var results = new Outcome[block.Count];
         Parallel.For(0, block.Count, i => results[i] = AssessLine(assessor, block[i].Text));
         for (var i = 0; i < results.Length; i++)
         {
             if (results[i].Wrong is { } wrong)
             {
-                output.Flush();
-                throw new UsageException($"line {block[i].Number}: {wrong}");
+                if (refused++ < mostNamed)
+                {
+                    Console.Error.WriteLine($"coach: line {block[i].Number}: {wrong}");
+                }
+
+                continue;
             }
 
             output.Write(results[i].Json!);
@@ -69,6 +88,7 @@ internal static class AssessVerb
         }
 
         output.Flush();
+        return refused;
     }
 
     private static Outcome AssessLine(AnswerAssessor assessor, string text)
