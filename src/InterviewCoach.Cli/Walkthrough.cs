@@ -4,7 +4,7 @@ using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Cli;
 
-/// <summary>An interview in the terminal, from its start to its end.</summary>
+/// <summary>An interview held in this process, from its start to its end.</summary>
 /// <param name="interviewer">Who asks.</param>
 /// <param name="material">What answers are held against.</param>
 /// <param name="clock">Null where no time passes: an interview over prepared answers gives the same bytes every time.</param>
@@ -13,6 +13,12 @@ internal sealed class Walkthrough(Interviewer interviewer, InterviewMaterial mat
 {
     private readonly List<InterviewEvent> events = [];
     private InterviewState state = InterviewState.Initial;
+
+    /// <summary>What happened so far.</summary>
+    public IReadOnlyList<InterviewEvent> Events => events;
+
+    /// <summary>Where it stands.</summary>
+    public InterviewState State => state;
 
     private DateTimeOffset Now => clock?.GetUtcNow() ?? DateTimeOffset.UnixEpoch;
 
@@ -24,24 +30,37 @@ internal sealed class Walkthrough(Interviewer interviewer, InterviewMaterial mat
         IEnumerable<string> answers
     )
     {
-        Do(new InterviewCommand.Start(file, [new InterviewSource(file, ContentHash.Of(file))], plan, Now, settings));
+        Start(file, plan, settings);
         foreach (var answer in answers)
         {
-            Do(Move(answer));
-            if (state.InterviewerIsNext)
-            {
-                Do(interviewer.Reply(state, material, Now));
-            }
-
+            Say(answer);
             if (state.Status != InterviewStatus.Running)
             {
                 return events;
             }
         }
 
-        Do(new InterviewCommand.Finish(Now));
+        Finish();
         return events;
     }
+
+    /// <summary>Asks the first question.</summary>
+    /// <exception cref="UsageException">There is nothing to ask.</exception>
+    public void Start(string file, InterviewPlan plan, InterviewSettings settings) =>
+        Do(new InterviewCommand.Start(file, [new InterviewSource(file, ContentHash.Of(file))], plan, Now, settings));
+
+    /// <summary>Takes an answer, or one of <c>/skip</c>, <c>/dontknow</c>, <c>/clarify</c>, and replies.</summary>
+    public void Say(string answer)
+    {
+        Do(Move(answer));
+        if (state.InterviewerIsNext)
+        {
+            Do(interviewer.Reply(state, material, Now));
+        }
+    }
+
+    /// <summary>Ends it, wherever it stands.</summary>
+    public void Finish() => Do(new InterviewCommand.Finish(Now));
 
     private void Do(InterviewCommand command)
     {

@@ -18,5 +18,6 @@ internal static class AllVerbs
         yield return ReviewVerb.Create();
         yield return RulesVerb.Create();
         yield return ExplainVerb.Create();
+        yield return McpVerb.Create();
     }
 }
