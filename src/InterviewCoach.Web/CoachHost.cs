@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using InterviewCoach.Web.Accounts;
 using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Storage.Embedded;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -58,6 +59,14 @@ internal static class CoachHost
             .Addresses.First();
         database.Announce(address);
         Console.WriteLine($"InterviewCoach is ready: {address}");
+        if (
+            app.Services.GetService<FirstAdministrator>() is { } first
+            && await first.InviteAsync(address, stop) is { } told
+        )
+        {
+            Console.WriteLine(told);
+        }
+
         await app.WaitForShutdownAsync(stop);
     }
 
@@ -72,10 +81,15 @@ internal static class CoachHost
             _ => null,
         };
 
-    /// <summary>Local mode signs in whoever comes; so it must not be reachable from elsewhere unless somebody said so.</summary>
+    /// <summary>
+    /// Local mode signs in whoever comes, so it must not be reachable from elsewhere unless somebody said so. With accounts
+    /// it may, but no password goes over a network in the clear.
+    /// </summary>
     private static void RefuseOpenDoor(WebApplication app)
     {
-        if (app.Configuration.GetValue<bool>("Accounts:TrustNetwork"))
+        var accounts = app.Services.GetRequiredService<IOptions<AccountOptions>>().Value;
+        var multiUser = accounts.Mode == AccountMode.MultiUser;
+        if (multiUser ? accounts.TrustedProxies.Length > 0 : accounts.TrustNetwork)
         {
             return;
         }
@@ -90,10 +104,13 @@ internal static class CoachHost
                 )
                 && !uri.IsLoopback
                 && !(IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address))
+                && !(multiUser && uri.Scheme == Uri.UriSchemeHttps)
             )
             {
                 throw new StartupRefusedException(
-                    $"{url} can be reached from other machines, and there is no sign-in in local mode. Use http://127.0.0.1:5080, or set Accounts__TrustNetwork=true where only you can reach it."
+                    multiUser
+                        ? $"{url} can be reached from other machines, and passwords would go there unencrypted. Use an https address (with Kestrel__Certificates__Default__Path), or name the proxy that speaks https for the app: Accounts__TrustedProxies=10.0.0.7"
+                        : $"{url} can be reached from other machines, and there is no sign-in in local mode. Use http://127.0.0.1:5080, or set Accounts__TrustNetwork=true where only you can reach it, or Accounts__Mode=MultiUser for accounts."
                 );
             }
         }

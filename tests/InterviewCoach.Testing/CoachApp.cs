@@ -3,7 +3,7 @@ using Xunit;
 namespace InterviewCoach.Testing;
 
 /// <summary>The app running on a database of a test class's own.</summary>
-public sealed class CoachApp(TestCluster cluster) : IAsyncLifetime
+public class CoachApp(TestCluster cluster) : IAsyncLifetime
 {
     private readonly TestDatabase _database = new(cluster);
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"coach-app-{Guid.NewGuid():N}");
@@ -17,7 +17,10 @@ public sealed class CoachApp(TestCluster cluster) : IAsyncLifetime
 
     /// <summary>What a second app on the same database is started with.</summary>
     public (string Name, string Value)[] Settings =>
-        [("ConnectionStrings__Coach", _database.ConnectionString), ("Coach__DataFolder", _folder)];
+        [("ConnectionStrings__Coach", _database.ConnectionString), ("Coach__DataFolder", _folder), .. Special];
+
+    /// <summary>Settings that the tests ask for beside these.</summary>
+    protected virtual (string Name, string Value)[] Special => [];
 
     /// <summary>Skips the test, or fails it under CI, where there is no database.</summary>
     public void Require() => _database.Require();
@@ -33,6 +36,7 @@ public sealed class CoachApp(TestCluster cluster) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is not null)
         {
             await _process.DisposeAsync();

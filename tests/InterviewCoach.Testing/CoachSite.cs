@@ -7,14 +7,16 @@ namespace InterviewCoach.Testing;
 public sealed partial class CoachSite : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
 
     public CoachSite(Uri address) =>
-        _http = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
-        )
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies })
         {
             BaseAddress = address,
         };
+
+    /// <summary>What a browser would send as its cookies, for another client of the same person.</summary>
+    public string Cookies => _cookies.GetCookieHeader(_http.BaseAddress!);
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 

@@ -5,17 +5,39 @@ namespace InterviewCoach.Web.Accounts;
 
 internal static class AccountSetup
 {
-    /// <summary>Local mode; every page, endpoint and hub asks for somebody signed in unless it says otherwise.</summary>
+    /// <summary>
+    /// Local or multi-user mode; every page, endpoint and hub asks for somebody signed in unless it says otherwise.
+    /// </summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<AccountOptions>(builder.Configuration.GetSection(AccountOptions.Section));
-        builder.Services.AddSingleton<LocalOwner>();
+        var section = builder.Configuration.GetSection(AccountOptions.Section);
         builder
-            .Services.AddAuthentication(LocalAccount.Name)
-            .AddScheme<AuthenticationSchemeOptions, LocalAccount>(LocalAccount.Name, null);
+            .Services.AddOptions<AccountOptions>()
+            .Bind(section)
+            .Validate(
+                options => options.PasswordIterations >= new AccountOptions().PasswordIterations,
+                "Accounts__PasswordIterations is at least 220000."
+            )
+            .ValidateOnStart();
+        if (section.Get<AccountOptions>() is { Mode: AccountMode.MultiUser })
+        {
+            builder.AddMultiUser();
+        }
+        else
+        {
+            builder.Services.AddSingleton<LocalOwner>();
+            builder
+                .Services.AddAuthentication(LocalAccount.Name)
+                .AddScheme<AuthenticationSchemeOptions, LocalAccount>(LocalAccount.Name, null);
+        }
+
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSingleton<ReadingRights>();
     }
+
+    public static bool IsMultiUser(this IConfiguration configuration) =>
+        configuration.GetSection(AccountOptions.Section).Get<AccountOptions>() is { Mode: AccountMode.MultiUser };
 }

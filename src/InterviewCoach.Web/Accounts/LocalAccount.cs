@@ -7,18 +7,6 @@ using Microsoft.Extensions.Options;
 
 namespace InterviewCoach.Web.Accounts;
 
-/// <summary>How the app decides who somebody is.</summary>
-public sealed class AccountOptions
-{
-    public const string Section = "Accounts";
-
-    /// <summary>
-    /// Whether whoever reaches the app is its owner although the address is not loopback: for a container whose port is
-    /// published to this machine alone. Off unless set.
-    /// </summary>
-    public bool TrustNetwork { get; set; }
-}
-
 /// <summary>
 /// Local mode: no sign-in. Whoever comes over loopback, under a loopback name, is the owner. The name is checked too,
 /// since a page elsewhere can point its own name at 127.0.0.1 (DNS rebinding).

@@ -1,7 +1,5 @@
-using InterviewCoach.Core.Questions;
 using InterviewCoach.Web.Accounts;
 using InterviewCoach.Web.Reviewing;
-using InterviewCoach.Web.Storage.Embedded;
 
 namespace InterviewCoach.Web.Projects;
 
@@ -14,6 +12,7 @@ internal static class ProjectSetup
     {
         builder.Services.AddMemoryCache(options => options.SizeLimit = CacheSize);
         builder.Services.AddSingleton<ProjectLibrary>();
+        builder.Services.AddSingleton<DemoProject>();
         builder.Services.AddSingleton<ReviewDesk>();
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
@@ -21,29 +20,14 @@ internal static class ProjectSetup
         builder.Services.AddSingleton(knowledge.Interviewer);
     }
 
-    /// <summary>Gives the local owner a project to try the coach on, once.</summary>
+    /// <summary>Gives the local owner a project to try the coach on; in multi-user mode each account gets it when it is made.</summary>
     public static async Task SeedDemoAsync(this WebApplication app)
     {
-        var cancellation = CancellationToken.None;
-        var owner = await app.Services.GetRequiredService<LocalOwner>().IdAsync(cancellation);
-        if (await app.Services.GetRequiredService<Storage.ProjectStore>().HasDemoAsync(owner, cancellation))
+        if (app.Services.GetService<LocalOwner>() is { } local)
         {
-            return;
-        }
-
-        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "db", "demo"), "*.md").Single();
-        var outcome = await app
-            .Services.GetRequiredService<ProjectLibrary>()
-            .AddAsync(
-                owner,
-                HandedIn.Of(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation)),
-                TargetRole.DataScientist,
-                isDemo: true,
-                cancellation
-            );
-        if (outcome is AddOutcome.Refused refused)
-        {
-            throw new StartupRefusedException($"The demo project could not be read: {refused.Message}");
+            await app
+                .Services.GetRequiredService<DemoProject>()
+                .GiveAsync(await local.IdAsync(CancellationToken.None), CancellationToken.None);
         }
     }
 }

@@ -1,4 +1,6 @@
+using InterviewCoach.Web.Storage.Identity;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace InterviewCoach.Web.Storage;
 
@@ -14,11 +16,14 @@ internal static class StorageSetup
         builder.Services.AddSingleton<HistoryStore>();
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<ProgressStore>();
+        builder.Services.AddSingleton<ReadingStore>();
+        builder.Services.AddSingleton<SignInStore>();
+        builder.Services.AddSingleton<InvitationStore>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
-        // A form that was open when the app was restarted must still be accepted.
-        builder
-            .Services.AddDataProtection()
-            .SetApplicationName("InterviewCoach")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(database.DataFolder, "keys")));
+        // A form that was open when the app was restarted must still be accepted, by whichever node.
+        builder.Services.AddDataProtection().SetApplicationName("InterviewCoach");
+        builder.Services.Configure<KeyManagementOptions>(options =>
+            options.XmlRepository = new ProtectionKeyStore(database.Source)
+        );
     }
 }

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using InterviewCoach.Web.Storage.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace InterviewCoach.Web.Accounts;
+
+/// <summary>Identity's operations on accounts, with recovery codes that cannot be guessed.</summary>
+public sealed class AccountBook(
+    IUserStore<Account> store,
+    IOptions<IdentityOptions> options,
+    IPasswordHasher<Account> hasher,
+    IEnumerable<IUserValidator<Account>> userValidators,
+    IEnumerable<IPasswordValidator<Account>> passwordValidators,
+    ILookupNormalizer normalizer,
+    IdentityErrorDescriber errors,
+    IServiceProvider services,
+    ILogger<UserManager<Account>> logger
+)
+    : UserManager<Account>(
+        store,
+        options,
+        hasher,
+        userValidators,
+        passwordValidators,
+        normalizer,
+        errors,
+        services,
+        logger
+    )
+{
+    public const int RecoveryCodes = 8;
+
+    // 24 of 31 letters: 118 bits. None that is mistaken for another.
+    private const int Letters = 24;
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>As typed by hand: case, blanks and dashes do not matter.</summary>
+    public static string Cleaned(string? code) =>
+        string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>In fours, to be read off paper.</summary>
+    public static string Shown(string code) => string.Join('-', code.Chunk(4).Select(four => new string(four)));
+
+    protected override string CreateTwoFactorRecoveryCode() => RandomNumberGenerator.GetString(Alphabet, Letters);
+}
