@@ -7,12 +7,16 @@ namespace InterviewCoach.Cli;
 /// <summary>Reads a project: its write-up, with other sources beside it, into a profile and a ledger of skills.</summary>
 internal static class Profiling
 {
-    private static readonly Lazy<SkillCatalogue> Catalogue = new(LoadCatalogue);
+    private static readonly Lazy<SkillCatalogue> Loaded = new(LoadCatalogue);
 
     private static readonly Lazy<ProfileWords> Words = new(LoadWords);
 
+    /// <summary>The skills that are known.</summary>
+    /// <exception cref="UsageException">A file of the catalogue is wrong.</exception>
+    public static SkillCatalogue Catalogue => Loaded.Value;
+
     public static (ProjectProfile Profile, ClaimLedger Ledger) Of(WriteUp writeUp, IReadOnlyList<WriteUp> others) =>
-        (Words.Value.Profile(writeUp, others), new ClaimLedgerReader(Catalogue.Value).Read(writeUp, others));
+        (Words.Value.Profile(writeUp, others), new ClaimLedgerReader(Loaded.Value).Read(writeUp, others));
 
     /// <summary>The profile of a project with its history, and its ledger.</summary>
     public static (ProjectProfile Profile, ClaimLedger Ledger) Of(Project project)
@@ -22,11 +26,11 @@ internal static class Profiling
     }
 
     /// <summary>The catalogue's name of a skill written in any way, or the name itself.</summary>
-    public static string CanonicalSkill(string name) => Catalogue.Value.Find(name)?.Name ?? name;
+    public static string CanonicalSkill(string name) => Loaded.Value.Find(name)?.Name ?? name;
 
     /// <summary>The catalogue's names of all skills, whatever the case of letters.</summary>
     public static HashSet<string> SkillNames() =>
-        Catalogue.Value.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Loaded.Value.Skills.Select(skill => skill.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static ProfileWords LoadWords()
     {

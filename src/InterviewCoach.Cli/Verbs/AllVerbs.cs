@@ -8,6 +8,7 @@ internal static class AllVerbs
     public static IEnumerable<Command> Create()
     {
         yield return ProfileVerb.Create();
+        yield return ClaimsVerb.Create();
         yield return QuestionsVerb.Create();
         yield return InterviewVerb.Create();
         yield return ReplayVerb.Create();

@@ -15,6 +15,13 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
     public bool Reject(IReadOnlyList<Word> words, int first, int last) =>
         IsPlanned(words, first) || IsDenied(words, first) || IsTakenBack(words, last);
 
+    /// <summary>Whether the sentence says of the words from the first on that they were not used.</summary>
+    public bool Denies(IReadOnlyList<Word> words, int first) => IsDenied(words, first);
+
+    /// <summary>Whether the sentence only plans to use the words from first to last.</summary>
+    public bool Plans(IReadOnlyList<Word> words, int first, int last) =>
+        IsPlanned(words, first) || (!IsDenied(words, first) && IsTakenBack(words, last));
+
     private bool IsPlanned(IReadOnlyList<Word> words, int first)
     {
         var sentence = words[first].Sentence;

@@ -7,7 +7,10 @@ namespace InterviewCoach.Core.Skills;
 internal readonly record struct Mention(Skill Skill, int First, int Last, bool IsPhrase = false);
 
 /// <summary>Finds the Skills that a run of words names: the longest name wins, wary names need company.</summary>
-internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> lines)
+/// <param name="lexicon">The names.</param>
+/// <param name="lines">The lines that the words stand on.</param>
+/// <param name="inCv">Whether it is a CV: it claims whole fields, too, and says how well a skill is had.</param>
+internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> lines, bool inCv = false)
 {
     private readonly record struct Candidate(Skill? Skill, TermMatching Matching, int First, int Last);
 
@@ -59,7 +62,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
                 candidates[c] = candidate with { Matching = TermMatching.Exact };
             }
 
-            if (candidate.Skill is { Kind: not SkillKind.Field } skill)
+            if (candidate.Skill is { } skill && (inCv || skill.Kind != SkillKind.Field))
             {
                 found.Add(new Mention(skill, candidate.First, candidate.Last));
             }
@@ -115,7 +118,7 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         {
             if (entry.Term.Matching == TermMatching.Phrase)
             {
-                if (entry.Skill is { Kind: not SkillKind.Field } skill)
+                if (entry.Skill is { } skill && (inCv || skill.Kind != SkillKind.Field))
                 {
                     phrases.Add(new Mention(skill, first, at, IsPhrase: true));
                 }
@@ -193,8 +196,36 @@ internal sealed class Mentions(SkillLexicon lexicon, IReadOnlyList<SourceLine> l
         }
 
         var text = TextOf(words[next]);
+        if (inCv && (IsDash(words[Math.Min(at, next)], words[Math.Max(at, next)]) || IsPromise(text)))
+        {
+            return true;
+        }
+
         return text is "and" or "or" or "with" or "in" or "using" or "for" || char.IsAsciiDigit(text[0]);
     }
+
+    /// <summary>"Git - basic": a dash between spaces parts a name from what is said of it.</summary>
+    private bool IsDash(Word one, Word other) =>
+        one.Line == other.Line
+        && lines[one.Line - 1].Text.AsSpan(one.Start + one.Length, other.Start - one.Start - one.Length).Trim()
+            is "-"
+                or "–"
+                or "—";
+
+    private static bool IsPromise(ReadOnlySpan<char> word) =>
+        word
+            is "basic"
+                or "Basic"
+                or "advanced"
+                or "Advanced"
+                or "intermediate"
+                or "Intermediate"
+                or "learning"
+                or "Learning"
+                or "expert"
+                or "Expert"
+                or "proficient"
+                or "Proficient";
 
     private bool IsNoun(IReadOnlyList<Word> words, int at) =>
         at < words.Count

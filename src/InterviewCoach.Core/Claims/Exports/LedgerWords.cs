@@ -1,0 +1,46 @@
+using System.Globalization;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
+
+namespace InterviewCoach.Core.Claims.Exports;
+
+/// <summary>How parts of a ledger are said in its exports and on its page.</summary>
+public static class LedgerWords
+{
+    /// <summary>A level in a word or two.</summary>
+    public static string Level(EvidenceLevel level) =>
+        level switch
+        {
+            EvidenceLevel.Unsupported => "no evidence",
+            EvidenceLevel.Listed => "only named",
+            EvidenceLevel.Described => "described",
+            EvidenceLevel.Demonstrated => "demonstrated",
+            _ => "measured",
+        };
+
+    /// <summary>What is promised of a skill: "expert, 5 years"; empty where nothing is.</summary>
+    public static string Promise(Qualifier qualifier)
+    {
+        string?[] parts =
+        [
+            qualifier.Strength == ClaimStrength.Unsaid ? null : qualifier.Strength.ToString().ToLowerInvariant(),
+            qualifier.Years is { } years
+                ? years == 1
+                    ? "1 year"
+                    : $"{Number(years)} years"
+                : null,
+            qualifier.Seniority == Seniority.Unsaid
+                ? null
+                : $"in a post as {qualifier.Seniority.ToString().ToLowerInvariant()}",
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    /// <summary>The title of a project of the ledger.</summary>
+    public static string Title(CandidateLedger ledger, string project) =>
+        ledger.Projects.FirstOrDefault(one => one.Id == project)?.Title ?? project;
+
+    internal static string Number(double? number) => number?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";
+
+    internal static string Line(SourceQuote? at) => at?.Lines.Start.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,27 @@
+using InterviewCoach.Core.Claims;
+using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Tests.Skills;
+
+namespace InterviewCoach.Core.Tests.Claims;
+
+public sealed class ClaimKnowledgeTests
+{
+    [Fact]
+    public void The_files_of_the_claims_are_in_order()
+    {
+        var errors = new List<KnowledgeError>();
+        var files = BuiltInFiles.Under("claims/");
+
+        CvWords.Load(files, errors);
+        var fields = FieldWords.Load(files, errors);
+        var advice = EvidenceAdvice.Load(files, errors);
+
+        Assert.Empty(errors);
+        Assert.All(advice.Skills, name => Assert.Equal(name, ShippedCatalogue.Instance.Find(name)?.Name));
+        Assert.All(
+            fields.Fields.Values.SelectMany(field => field.Skills),
+            name => Assert.Equal(name, ShippedCatalogue.Instance.Find(name)?.Name)
+        );
+        Assert.True(advice.Skills.Count >= 60);
+    }
+}
