@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
@@ -120,13 +121,23 @@ internal static class QuestionsVerb
                 ProbeBankReading.Read read => (ProbeBankChecker.Check(read.Bank), read.Bank.Probes.Count),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
-            var all = found.Concat(wrong).ToList();
+            var (amiss, drilled) = DrillBook.Load(Sources.Knowledge("drills"), Profiling.Catalogue) switch
+            {
+                DrillBookReading.Faulty faulty => (faulty.Errors, 0),
+                DrillBookReading.Read read => ([], read.Book.Deeper.Count),
+                var other => throw new InvalidOperationException(other.ToString()),
+            };
+            var all = found.Concat(wrong).Concat(amiss).ToList();
             foreach (var error in all)
             {
                 Console.Error.WriteLine(error);
             }
 
-            Console.WriteLine(all.Count == 0 ? $"{summary}\n{"probes", -16} {probes, 4}" : $"{all.Count} found");
+            Console.WriteLine(
+                all.Count == 0
+                    ? $"{summary}\n{"probes", -16} {probes, 4}\n{"drilled skills", -16} {drilled, 4}"
+                    : $"{all.Count} found"
+            );
             return all.Count == 0 ? 0 : 1;
         });
         return check;

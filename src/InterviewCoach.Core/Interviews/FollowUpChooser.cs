@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Planning;
 using InterviewCoach.Core.Questions.Probes;
@@ -51,6 +52,11 @@ internal sealed class FollowUpChooser(AnswerAssessor assessor, ProbeBank probes)
             return null;
         }
 
+        if (state.Current.Drill is { } drill)
+        {
+            return Deeper(state, drill, heard);
+        }
+
         return state.Thread.Open switch
         {
             // Who was pressed for a reason is not asked for something else in the middle of it.
@@ -68,6 +74,25 @@ internal sealed class FollowUpChooser(AnswerAssessor assessor, ProbeBank probes)
                 ?? Probe(state, words, text),
             _ => (heard.Score < Holds ? Missed(state, words, heard) : null) ?? Probe(state, words, text),
         };
+    }
+
+    /// <summary>A drill goes one level down while the answers hold, and leaves the skill when one does not.</summary>
+    private static NextUtterance.Further? Deeper(InterviewState state, DrilledSkill drill, Heard heard)
+    {
+        var asked = state.Thread.Count(FollowUpKind.Probe);
+        if (heard.Score < DrillResult.Survives || asked >= drill.Deeper.Count)
+        {
+            return null;
+        }
+
+        var next = drill.Deeper[asked];
+        return new NextUtterance.Further(
+            new FollowUp(
+                FollowUpKind.Probe,
+                Probe: new AskedProbe(next.Id, next.Topic, drill.Skill, next.Text, next.Rubric)
+            ),
+            next.Text
+        );
     }
 
     /// <summary>Whether what was asked further brought neither a point nor more of one.</summary>

@@ -40,6 +40,9 @@ public sealed record PlannedQuestion(
 
     /// <summary>A mentor's answer in full, to assess against beside the rubric; null for questions of the bank.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>The skill that it challenges, in a drill; else null.</summary>
+    public DrilledSkill? Drill { get; init; }
 }
 
 /// <summary>What will be asked, in order, from opening to closing.</summary>
