@@ -11,7 +11,8 @@ internal static class CodeLines
     /// <summary>How much less a line of code says than the same words in prose.</summary>
     /// <param name="sentence">The line.</param>
     /// <param name="inListings">Whether a listing of folders can show what is looked for.</param>
-    public static int Doubt(Sentence sentence, bool inListings)
+    /// <param name="byCommand">Whether a command for the terminal can show it: <c>pytest</c> shows tests.</param>
+    public static int Doubt(Sentence sentence, bool inListings, bool byCommand)
     {
         var line = sentence.Raw.AsSpan().TrimStart();
         if (IsTree(line))
@@ -27,10 +28,16 @@ internal static class CodeLines
         }
 
         var isComment = line.StartsWith("# ") || line.StartsWith("// ");
-        return isComment || sentence.Passage.Language is null or "" or "markdown" or "md" or "text" or "txt"
+        return
+            isComment
+            || sentence.Passage.Language is null or "" or "markdown" or "md" or "text" or "txt"
+            || (byCommand && IsShell(sentence.Passage.Language))
             ? 1
             : NotProse;
     }
+
+    private static bool IsShell(string language) =>
+        language is "bash" or "sh" or "shell" or "zsh" or "console" or "powershell" or "cmd" or "bat" or "makefile";
 
     /// <summary>A line of a listing of folders or of a drawing.</summary>
     public static bool IsTree(ReadOnlySpan<char> line) =>

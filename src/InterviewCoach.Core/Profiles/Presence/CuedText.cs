@@ -128,11 +128,12 @@ internal sealed class CuedTextBuilder(WriteUp writeUp, CueBook book)
                 : Reservation.None;
         }
 
-        if (
-            under.Weight(_planned) > 0
-            || under.Weight(_nextSteps) >= 3
-            || Markers.IsUnticked(writeUp.Lines[lines.Start - 1].Text)
-        )
+        var line = writeUp.Lines[lines.Start - 1].Text;
+        if (Markers.IsTicked(line))
+        {
+            reservations |= Reservation.Ticked;
+        }
+        else if (under.Weight(_planned) > 0 || under.Weight(_nextSteps) >= 3 || Markers.IsUnticked(line))
         {
             reservations |= Reservation.Planned;
         }

@@ -13,6 +13,9 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     private const int OpeningSentences = 12;
     private const int FirstSentences = 5;
 
+    /// <summary>A statement of the problem that says more of it than this is no better than one that comes sooner.</summary>
+    private const int PlainEnough = 6;
+
     private const int OwnSection = 20;
     private const int ShortItem = 7;
     private const int OnlyNames = 10;
@@ -41,11 +44,12 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
     /// <summary>Higher is better; only the order means anything.</summary>
     public int Rank(Sentence sentence, int score)
     {
-        var rank = ScoreFactor * score;
+        var rank = ScoreFactor * (key == PresenceKey.ProblemStatement ? Math.Min(score, PlainEnough) : score);
         if (_introduces)
         {
             rank += sentence.Index < OpeningSentences ? 3 : 0;
             rank += key == PresenceKey.ProblemStatement && sentence.Index < FirstSentences ? 4 : 0;
+            rank -= key == PresenceKey.ProblemStatement && sentence.Kind == PassageKind.Table ? OnlyNames : 0;
             rank += sentence.Under.Weight(_group) >= NamedSection ? 6 : 0;
         }
         else
@@ -62,6 +66,8 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
         {
             rank += sentence.Index < OpeningSentences && sentence.Kind != PassageKind.Heading ? 1 : 0;
             rank -= sentence.Is(Reservation.Instruction) ? 4 : 0;
+            rank += sentence.Raw.Contains("http", StringComparison.Ordinal) ? 3 : 0;
+            rank -= sentence.Text.EndsWith(':') ? 3 : 0;
         }
 
         rank -= _hasSectionOfItsOwn && NamesOnly(sentence) ? OnlyNames : 0;

@@ -37,6 +37,16 @@ internal static class Markers
         return text.StartsWith("[ ]") || text.StartsWith("[]") || text.StartsWith("☐") || text.StartsWith("⬜");
     }
 
+    /// <summary>Whether the line is an item whose box is ticked: done, whatever the list is called.</summary>
+    public static bool IsTicked(string line)
+    {
+        var text = line.AsSpan().TrimStart(" \t>-*+");
+        return text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("☑")
+            || text.StartsWith("✅")
+            || text.StartsWith("✔");
+    }
+
     private static int TickBox(string line, int at) =>
         at + 2 < line.Length && line[at + 2] == ']' && line[at + 1] is ' ' or 'x' or 'X' ? 3 : 0;
 

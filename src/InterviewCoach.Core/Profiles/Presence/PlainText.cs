@@ -227,6 +227,7 @@ internal sealed class PlainText(WordAtoms atoms)
         var labels = host.Split('.', ':');
         var name = labels.Length >= 2 && host.Contains('.') ? Registered(host) : host;
         Hide(name);
+        Hide(AnyLink);
         if (
             path.StartsWith("/spaces", StringComparison.Ordinal)
             || path.StartsWith("/datasets", StringComparison.Ordinal)
@@ -250,6 +251,9 @@ internal sealed class PlainText(WordAtoms atoms)
         var labels = (port < 0 ? host : host[..port]).Split('.');
         return labels.Length < 2 ? host : labels[^2] + "." + labels[^1];
     }
+
+    /// <summary>A word that stands for any link, so that a phrase can ask for one.</summary>
+    private const string AnyLink = "http";
 
     private void Hide(string word) => _words.Add(new CueWord(_length, 0, atoms.Of(word)));
 }

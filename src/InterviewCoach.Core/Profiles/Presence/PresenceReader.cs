@@ -75,11 +75,21 @@ public static class PresenceReader
         PresenceKey.ImpactStatement,
     ];
 
+    /// <summary>Things that a command for the terminal can show.</summary>
+    private static readonly HashSet<PresenceKey> ByCommand = [PresenceKey.TestsOrCi, PresenceKey.Deployment];
+
     private const int GlossCosts = 3;
     private const int FarSentence = 45;
     private const int OwnHeading = 2;
     private const int FirstSentences = 20;
+
+    /// <summary>What opens a write-up says what it is about, even where it only hints at a task.</summary>
+    private const int Opening = 8;
+    private const int Hint = 2;
     private const int FewestWords = 4;
+
+    /// <summary>"XGBoost, RMSE 24,100 on the test set." says no more than a result.</summary>
+    private const int FewestWordsAroundNumber = 8;
     private const int InstructionCosts = 4;
 
     /// <summary>The evidence, by what it proves.</summary>
@@ -118,9 +128,9 @@ public static class PresenceReader
         text
             .Sentences.Take(FirstSentences)
             .FirstOrDefault(sentence =>
-                sentence.Kind is PassageKind.Paragraph or PassageKind.Quote
-                && sentence.Words.Count >= FewestWords
-                && !sentence.Text.Any(char.IsAsciiDigit)
+                sentence.IsProse
+                && sentence.Words.Count
+                    >= (sentence.Text.Any(char.IsAsciiDigit) ? FewestWordsAroundNumber : FewestWords)
                 && (sentence.Passage.HeadingPath.Count <= 1 || sentence.Under.Weight(group) >= OwnHeading)
                 && !sentence.Is(Reservation.Boilerplate | Reservation.Planned | Reservation.Instruction)
                 && !(
@@ -144,6 +154,8 @@ public static class PresenceReader
                 && !(key == PresenceKey.OwnershipStatement && sentence.OwnScore(group) > 1)
             )
             || (sentence.Is(Reservation.Planned) && DoneOrNot.Contains(key))
+            || (sentence.Is(Reservation.Ticked) && key == PresenceKey.NextSteps)
+            || (key == PresenceKey.Deployment && sentence.OwnScore(group) <= 0)
             || (sentence.Is(Reservation.Denied) && CanBeDenied.Contains(key))
             || (SaidFirst.Contains(key) && (!CanState(sentence) || IsFar(sentence, group)))
         )
@@ -161,11 +173,13 @@ public static class PresenceReader
         score -= sentence.Kind switch
         {
             PassageKind.Heading => key is PresenceKey.Baseline ? 0 : 1,
-            PassageKind.Code => CodeLines.Doubt(sentence, InListings.Contains(key)),
+            PassageKind.Code => CodeLines.Doubt(sentence, InListings.Contains(key), ByCommand.Contains(key)),
             PassageKind.Image => 3,
             _ => 0,
         };
-        return score;
+        return key == PresenceKey.ProblemStatement && sentence.Index < Opening && score >= Hint
+            ? Math.Max(score, group.Enough)
+            : score;
     }
 
     private static bool CanState(Sentence sentence) => sentence.IsProse || sentence.Kind == PassageKind.Table;
@@ -192,11 +206,11 @@ public static class PresenceReader
             }
         }
 
-        return best is not null && OpensItsSection.Contains(key) ? Opening(text, best, group) : best;
+        return best is not null && OpensItsSection.Contains(key) ? SectionStart(text, best, group) : best;
     }
 
     /// <summary>The first sentence of the section that <paramref name="best"/> stands in, if the section is about the thing.</summary>
-    private static Sentence Opening(CuedText text, Sentence best, CueGroup group)
+    private static Sentence SectionStart(CuedText text, Sentence best, CueGroup group)
     {
         var opening = best;
         for (var i = best.Index - 1; i >= 0 && best.Under.Weight(group) >= group.Enough; i--)
@@ -207,7 +221,7 @@ public static class PresenceReader
                 break;
             }
 
-            opening = before;
+            opening = before.Is(Reservation.Ticked) ? opening : before;
         }
 
         return opening;

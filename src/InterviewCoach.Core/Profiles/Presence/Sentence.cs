@@ -25,6 +25,9 @@ internal enum Reservation
 
     /// <summary>An entry in a list of contents, which only says what stands elsewhere, or a criterion of a course.</summary>
     Contents = 32,
+
+    /// <summary>An item with a ticked box: done, even in a list of plans.</summary>
+    Ticked = 64,
 }
 
 /// <summary>A sentence of a Passage, a list item, a row of a table or a line of code, with the cues found in it.</summary>
@@ -49,7 +52,7 @@ internal sealed record Sentence(
     Reservation Reservations
 )
 {
-    private const int MostOwn = 6;
+    private const int MostOwn = 8;
 
     /// <summary>Words that merely go with a thing count once however many there are.</summary>
     private const int MostFaint = 1;
@@ -73,7 +76,7 @@ internal sealed record Sentence(
     /// <summary>Whether neither its words nor the headings above it speak of anything.</summary>
     public bool IsSilent => _sums.Length == 0 && ReferenceEquals(Under, HeadingContext.None);
 
-    /// <summary>What its own words lend to a group: the sum over different phrases, at most 6.</summary>
+    /// <summary>What its own words lend to a group: the sum over different phrases, at most 8.</summary>
     public int OwnScore(CueGroup group) => Of(group).Sum;
 
     /// <summary>

@@ -46,6 +46,38 @@ public sealed class PresenceReaderTests
         """;
 
     [Fact]
+    public void A_ticked_item_of_a_roadmap_is_done_and_an_open_one_is_planned()
+    {
+        var writeUp = Some.Text(
+            "# Hail\n\nRain falls.\n\n## Work in progress\n\n- [x] Baseline model (majority class)\n- [ ] Deploy the API with FastAPI"
+        );
+
+        var present = PresenceReader.Read(writeUp);
+
+        Assert.Equal(7, present[PresenceKey.Baseline].Lines.Start);
+        Assert.Equal(8, present[PresenceKey.NextSteps].Lines.Start);
+        Assert.DoesNotContain(PresenceKey.Deployment, present.Keys);
+    }
+
+    [Fact]
+    public void A_system_that_supports_decisions_is_no_section_on_where_to_get_support()
+    {
+        var writeUp = Some.Text(
+            "# Hail\n\n## Deployment of the decision support system\n\nThe model was deployed as a Streamlit web application."
+        );
+
+        Assert.Contains(PresenceKey.Deployment, PresenceReader.Read(writeUp).Keys);
+    }
+
+    [Fact]
+    public void A_command_that_runs_tests_shows_tests()
+    {
+        var writeUp = Some.Text("# Hail\n\nRain falls.\n\n```bash\npython train.py\npython -m pytest -q\n```");
+
+        Assert.Equal(7, PresenceReader.Read(writeUp)[PresenceKey.TestsOrCi].Lines.Start);
+    }
+
+    [Fact]
     public void A_list_of_contents_and_a_criterion_of_a_course_show_nothing()
     {
         var writeUp = Some.Text(
