@@ -3,6 +3,7 @@ using InterviewCoach.Web.Accounts;
 using InterviewCoach.Web.Api;
 using InterviewCoach.Web.Hubs;
 using InterviewCoach.Web.Interviews;
+using InterviewCoach.Web.LanguageModels;
 using InterviewCoach.Web.Pages;
 using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Reports;
@@ -21,6 +22,7 @@ try
     builder.AddStorage(database);
     builder.AddAccounts();
     builder.AddProjects(await knowledge);
+    builder.AddLanguageModels((await knowledge).Prompts);
     builder.AddInterviews();
     builder.AddReports();
     builder.AddPages();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using InterviewCoach.Core.Drills;
+using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Checking;
 using InterviewCoach.Core.Questions.Probes;
@@ -127,7 +129,11 @@ internal static class QuestionsVerb
                 DrillBookReading.Read read => ([], read.Book.Deeper.Count),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
-            var all = found.Concat(wrong).Concat(amiss).ToList();
+            var prompts = ModelPrompts.Load(Sources.Knowledge("models")) is ModelPromptsReading.Faulty broken
+                ? broken.Errors
+                : [];
+            GroundingWords.Load(Sources.Knowledge("grounding"), out var words);
+            var all = found.Concat(wrong).Concat(amiss).Concat(prompts).Concat(words).ToList();
             foreach (var error in all)
             {
                 Console.Error.WriteLine(error);

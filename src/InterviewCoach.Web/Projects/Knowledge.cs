@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
@@ -14,7 +15,8 @@ internal sealed record Knowledge(
     QuestionBank Bank,
     ClaimLedgerReader Claims,
     ProfileWords Words,
-    Interviewer Interviewer
+    Interviewer Interviewer,
+    ModelPrompts Prompts
 )
 {
     /// <param name="folder">Another <c>prompts/</c> than the one beside the app; null for that one.</param>
@@ -26,7 +28,8 @@ internal sealed record Knowledge(
             LoadBank(folder),
             LoadSkills(folder),
             LoadWords(folder),
-            new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder))
+            new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder)),
+            LoadPrompts(folder)
         );
     }
 
@@ -76,6 +79,14 @@ internal sealed record Knowledge(
             var other => throw new InvalidOperationException(other.ToString()),
         };
 
+    private static ModelPrompts LoadPrompts(string folder) =>
+        ModelPrompts.Load(Files(folder, "models")) switch
+        {
+            ModelPromptsReading.Read read => read.Prompts,
+            ModelPromptsReading.Faulty faulty => throw Wrong("The prompts for models have", folder, faulty.Errors),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
     private static StartupRefusedException Wrong(string what, string folder, IReadOnlyList<KnowledgeError> errors) =>
         new($"{what} {errors.Count} errors; the first: {folder}/{errors[0]}");
 
@@ -85,7 +96,7 @@ internal sealed record Knowledge(
         if (!Directory.Exists(folder))
         {
             throw new StartupRefusedException(
-                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/, skills/, profile/ and metrics/."
+                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/, skills/, profile/, metrics/, models/ and grounding/."
             );
         }
 
