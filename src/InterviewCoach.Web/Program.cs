@@ -24,18 +24,22 @@ try
     builder.AddProjects(await knowledge);
     builder.AddLanguageModels((await knowledge).Prompts);
     builder.AddInterviews();
+    builder.AddHubs();
     builder.AddReports();
     builder.AddPages();
+    builder.AddSafety();
 
     await using var app = builder.Build();
     app.UseSafety();
     app.UseClientFiles();
     app.UseAuthentication();
+    app.UseRequestLimits();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapHealth();
     app.MapInterviewHub();
     app.MapReports();
+    app.MapPasskeys();
     app.MapPages();
 
     await app.SeedDemoAsync();

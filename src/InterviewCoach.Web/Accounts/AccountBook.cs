@@ -42,5 +42,28 @@ public sealed class AccountBook(
     /// <summary>In fours, to be read off paper.</summary>
     public static string Shown(string code) => string.Join('-', code.Chunk(4).Select(four => new string(four)));
 
+    /// <summary>Puts another password in place of the present one, which need not be known; ends all sign-ins.</summary>
+    public async Task<IdentityResult> ReplacePasswordAsync(Account account, string password)
+    {
+        var changed = await UpdatePasswordHash(account, password, validatePassword: true);
+        return changed.Succeeded ? await UpdateUserAsync(account) : changed;
+    }
+
+    /// <summary>What is wrong with a password for an account of that name, whether there is one or not.</summary>
+    public async Task<IdentityResult> CheckNewPasswordAsync(string userName, string password)
+    {
+        var wanted = new Account { UserName = userName };
+        foreach (var rules in PasswordValidators)
+        {
+            var result = await rules.ValidateAsync(this, wanted, password);
+            if (!result.Succeeded)
+            {
+                return result;
+            }
+        }
+
+        return IdentityResult.Success;
+    }
+
     protected override string CreateTwoFactorRecoveryCode() => RandomNumberGenerator.GetString(Alphabet, Letters);
 }

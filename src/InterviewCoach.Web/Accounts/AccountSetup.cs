@@ -19,9 +19,9 @@ internal static class AccountSetup
                 "Accounts__PasswordIterations is at least 220000."
             )
             .ValidateOnStart();
-        if (section.Get<AccountOptions>() is { Mode: AccountMode.MultiUser })
+        if (section.Get<AccountOptions>() is { Mode: AccountMode.MultiUser } account)
         {
-            builder.AddMultiUser();
+            builder.AddMultiUser(account);
         }
         else
         {

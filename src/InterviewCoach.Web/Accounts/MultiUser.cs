@@ -8,17 +8,17 @@ internal static class MultiUser
 {
     public const int ShortestPassword = 10;
 
-    public static void AddMultiUser(this WebApplicationBuilder builder)
+    public static void AddMultiUser(this WebApplicationBuilder builder, AccountOptions account)
     {
         var services = builder.Services;
+        builder.AddProxies(account.TrustedProxies);
         services.AddScoped<SignInCookie>();
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddCookie(
             IdentityConstants.ApplicationScheme,
             options =>
             {
-                options.Cookie.Name = "coach";
-                options.Cookie.HttpOnly = true;
+                SecureCookies.Name(options.Cookie, "coach", builder.Configuration);
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.ExpireTimeSpan = SignInStore.Longest;
                 options.LoginPath = "/sign-in";
@@ -31,7 +31,7 @@ internal static class MultiUser
             IdentityConstants.TwoFactorUserIdScheme,
             options =>
             {
-                options.Cookie.Name = "coach-passkey";
+                SecureCookies.Name(options.Cookie, "coach-passkey", builder.Configuration);
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             }
@@ -62,5 +62,6 @@ internal static class MultiUser
             );
         services.AddScoped<Registrar>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<PeopleStore>();
     }
 }

@@ -1,3 +1,4 @@
+using InterviewCoach.Web.Accounts;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace InterviewCoach.Web.Api;
@@ -9,9 +10,19 @@ internal static class Safety
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Headers on every reply, error pages, and the origin check at the live room's door.</summary>
+    public static void AddSafety(this WebApplicationBuilder builder)
+    {
+        FormCheck.AddTo(builder.Services, builder.Configuration);
+        builder.AddRequestLimits();
+    }
+
+    /// <summary>
+    /// Headers on every reply, error pages, and the origin check: on what changes something, and at the live room's door,
+    /// since browsers do not hold WebSockets to the same-origin rule and any page could open one.
+    /// </summary>
     public static void UseSafety(this WebApplication app)
     {
+        app.UseProxies();
         app.Use(
             async (context, next) =>
             {
@@ -20,7 +31,14 @@ internal static class Safety
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                if (context.Request.Headers.Upgrade.Count > 0 && !ComesFromHere(context.Request))
+                var changes =
+                    context.Request.Headers.Upgrade.Count > 0
+                    || !(
+                        HttpMethods.IsGet(context.Request.Method)
+                        || HttpMethods.IsHead(context.Request.Method)
+                        || HttpMethods.IsOptions(context.Request.Method)
+                    );
+                if (changes && SameOrigin.IsFromElsewhere(context.Request))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return;
@@ -50,15 +68,4 @@ internal static class Safety
             }
         );
     }
-
-    /// <summary>
-    /// Browsers do not hold WebSockets to the same-origin rule: any page could open one to this machine. A program that
-    /// is no browser sends no Origin.
-    /// </summary>
-    private static bool ComesFromHere(HttpRequest request) =>
-        request.Headers.Origin is not [{ Length: > 0 } origin]
-        || (
-            Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-        );
 }

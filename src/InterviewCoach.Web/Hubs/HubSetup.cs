@@ -1,10 +1,32 @@
+using InterviewCoach.Web.Accounts;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 
 namespace InterviewCoach.Web.Hubs;
 
 internal static class HubSetup
 {
+    // An answer over the limit must arrive whole to be refused in words: a message beyond this closes the connection.
+    private const long MaximumMessage = 4 * 1024 * 1024;
+
+    public static void AddHubs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = MaximumMessage);
+        if (builder.Configuration.IsMultiUser())
+        {
+            builder.Services.AddSingleton<LiveSignIns>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<LiveSignIns>());
+            builder.Services.AddSingleton<RoomCallLimit>();
+            builder.Services.Configure<HubOptions>(options =>
+            {
+                options.AddFilter<LiveSignIns>();
+                options.AddFilter<RoomCallLimit>();
+            });
+        }
+    }
+
     /// <summary>WebSockets only, without negotiation: any node can take any connection.</summary>
     public static void MapInterviewHub(this WebApplication app) =>
-        app.MapHub<InterviewHub>("/hubs/interview", options => options.Transports = HttpTransportType.WebSockets);
+        app.MapHub<InterviewHub>("/hubs/interview", options => options.Transports = HttpTransportType.WebSockets)
+            .DisableRequestTimeout();
 }

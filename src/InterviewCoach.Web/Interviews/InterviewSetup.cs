@@ -2,9 +2,6 @@ namespace InterviewCoach.Web.Interviews;
 
 internal static class InterviewSetup
 {
-    // An answer over the limit must arrive whole to be refused in words: a message beyond this closes the connection.
-    private const long MaximumMessage = 4 * 1024 * 1024;
-
     public static void AddInterviews(this WebApplicationBuilder builder)
     {
         builder
@@ -15,7 +12,6 @@ internal static class InterviewSetup
                 "Interviews__ReplyDelay is a time between 00:00:00 and 00:01:00."
             )
             .ValidateOnStart();
-        builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = MaximumMessage);
         builder.Services.AddSingleton<InterviewRoom>();
         builder.Services.AddSingleton<InterviewMaterials>();
         builder.Services.AddSingleton<EarlierSessions>();

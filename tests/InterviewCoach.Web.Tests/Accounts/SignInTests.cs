@@ -87,7 +87,7 @@ public sealed class SignInTests : IClassFixture<SharedCoachApp>
         using var person = await _app.PersonAsync("out");
         var kept = person.Site.Cookies;
 
-        using var left = await person.Site.SubmitAsync("/sign-out", "sign-out");
+        using var left = await person.Site.SubmitAsync("/account", "sign-out");
         using var thief = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = _app.Address,

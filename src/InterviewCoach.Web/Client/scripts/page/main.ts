@@ -3,6 +3,8 @@ import { followFindings } from "../findings";
 import { pointAtLines } from "../source";
 import { showLocalTimes } from "../times";
 import { handInForms } from "./hand-in";
+import { takeInvitation } from "./invitation";
+import { passkeyForms } from "./passkeys";
 
 showLocalTimes(document);
 
@@ -21,3 +23,5 @@ followFindings();
 document.querySelector<HTMLElement>("form [role=alert]")?.scrollIntoView({ block: "center" });
 
 handInForms();
+passkeyForms();
+takeInvitation();
