@@ -107,7 +107,8 @@ public static class QuestionPlanner
 
         selection.Fill(
             candidates.Where(candidate => candidate.Question.Topic is not (Topic.Opening or Topic.Closing)),
-            count - 1
+            count - 1,
+            isWalk: true
         );
         selection.AddBest(candidates.Where(candidate => candidate.Question.Topic == Topic.Closing));
     }

@@ -202,6 +202,10 @@ public static class MetricReader
         var near = line[..Math.Min(line.Length, FarthestQuote)];
         var at = Math.Max(0, near.IndexOf(value, StringComparison.Ordinal));
         var start = Math.Clamp(at - LongestQuote / 2, 0, line.Length - LongestQuote);
-        return line.Slice(start, LongestQuote).Trim().ToString();
+        var cut = line.Slice(start, LongestQuote);
+        // Whole words at both ends.
+        var first = start == 0 || line[start - 1] == ' ' ? 0 : cut.IndexOf(' ') + 1;
+        var last = start + LongestQuote == line.Length || line[start + LongestQuote] == ' ' ? -1 : cut.LastIndexOf(' ');
+        return (last > first ? cut[first..last] : cut[first..]).Trim().ToString();
     }
 }

@@ -13,11 +13,13 @@ namespace InterviewCoach.Core.Questions.Binding;
 /// </param>
 /// <param name="Own">How many of the Grounds, from the first, it speaks of.</param>
 /// <param name="Severity">Of the Finding behind it, if there is one.</param>
+/// <param name="QuoteNames">Whether the sentence that it reads back names a model, a metric, a dataset or a skill of the project.</param>
 internal sealed record BoundQuestion(
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<SourceQuote> Grounds,
     int Own,
-    Severity? Severity
+    Severity? Severity,
+    bool QuoteNames
 );
 
 /// <summary>Finds the ways in which questions can be asked of one project.</summary>
@@ -38,9 +40,10 @@ internal sealed class Binder(
     /// <summary>How many further places that state the same are named.</summary>
     private const int MaxEchoes = 8;
 
-    private readonly ProfileFacts facts = new(profile, families);
-    private readonly Dictionary<string, string?> quotes = new(StringComparer.Ordinal);
-    private readonly string? title = families.IsPlainTitle(profile.Title) ? null : SlotValue.Title(profile.Title);
+    private readonly ProfileFacts facts = new(profile, families, Tools(ledger, families));
+    private readonly Dictionary<SpokenQuote, bool> naming = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<string>? names;
+    private readonly string? title = SpokenTitle.Of(profile.Title, families);
 
     /// <summary>The ways, the most fitting first; none when a condition fails or a slot would read badly.</summary>
     public IEnumerable<BoundQuestion> Bind(Question question)
@@ -105,7 +108,9 @@ internal sealed class Binder(
 
     private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots)
     {
-        var found = slots.Contains(Slots.Quote) ? facts.FindToQuote(keys) : facts.Find(keys);
+        var found = slots.Contains(Slots.Quote)
+            ? facts.FindToQuote(keys).Where(facts.IsQuotable(keys[0]))
+            : facts.Find(keys);
         var all = found.Where(fact => fact.Fills(slots)).ToList();
         var places = keys[0].Kind == FactKind.Model ? [.. all, .. facts.Uses] : all;
         return all.Select(fact => new Part([fact], Echoes(fact, places, slots), null));
@@ -164,6 +169,7 @@ internal sealed class Binder(
                 (finding.Severity, Fact: BoundFact.Of(finding.At, (Slots.Code, SlotValue.CodeLine(finding.At.Text))))
             )
             .Where(fired => fired.Fact.Fills(slots))
+            .Where(fired => !slots.Contains(Slots.Quote) || facts.Spoken(fired.Fact.At.Text) is { IsStatement: true })
             .Select(fired => new Part([fired.Fact], [], fired.Severity));
 
     private IEnumerable<Part> Claimed(ClaimCondition condition, IReadOnlyList<string> slots) =>
@@ -191,7 +197,7 @@ internal sealed class Binder(
             var value = slot switch
             {
                 Slots.Title => title,
-                Slots.Quote => way.Facts.Count == 0 ? null : Quote(way.Facts[0].At.Text),
+                Slots.Quote => way.Facts.Count == 0 ? null : facts.Spoken(way.Facts[0].At.Text)?.Text,
                 _ => way
                     .Facts.Select(fact => fact.Values.GetValueOrDefault(slot))
                     .FirstOrDefault(found => found is not null),
@@ -206,7 +212,9 @@ internal sealed class Binder(
 
         var own = way.Facts.Select(fact => fact.At).Distinct().ToList();
         List<SourceQuote> grounds = own.Count == 0 ? Frame(question.Topic) : [.. own, .. way.Echoes.Except(own)];
-        return new BoundQuestion(values, grounds, own.Count, way.Severity);
+        var quoteNames =
+            values.ContainsKey(Slots.Quote) && facts.Spoken(way.Facts[0].At.Text) is { } quote && NamesSomething(quote);
+        return new BoundQuestion(values, grounds, own.Count, way.Severity, quoteNames);
     }
 
     /// <summary>
@@ -224,17 +232,31 @@ internal sealed class Binder(
         return keys.SelectMany(key => facts.FindToQuote([key]).Take(1)).Select(fact => fact.At).Take(1).ToList();
     }
 
-    /// <summary>Many questions read the same sentence back: it is made fit for that once.</summary>
-    private string? Quote(string text)
+    /// <summary>Whether the sentence holds the name of a model, a metric, a dataset or a skill of the project.</summary>
+    private bool NamesSomething(SpokenQuote quote)
     {
-        if (!quotes.TryGetValue(text, out var quote))
+        if (!naming.TryGetValue(quote, out var holds))
         {
-            quote = SlotValue.Quote(text);
-            quotes.Add(text, quote);
+            names ??=
+            [
+                .. facts.Names(),
+                .. ledger.Claims.Select(claim => claim.Skill).Where(skill => skill.Length > 2),
+            ];
+            holds = quote.Says(names);
+            naming.Add(quote, holds);
         }
 
-        return quote;
+        return holds;
     }
+
+    /// <summary>Claimed skills that are a program or a service: not what a dataset is called by.</summary>
+    private static List<string> Tools(ClaimLedger ledger, Families families) =>
+        ledger
+            .Claims.Select(claim => claim.Skill)
+            .Where(skill =>
+                !families.Lists(Families.Skill, "technique", skill) && !families.Lists(Families.Skill, "task", skill)
+            )
+            .ToList();
 
     private static FactKey Said(Aspect aspect) =>
         new($"statement.{SnakeCase.Name(aspect)}", FactKind.Statement, Aspect: aspect);

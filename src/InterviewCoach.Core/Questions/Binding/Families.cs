@@ -11,13 +11,32 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public const string Metric = "metric";
     public const string Validation = "validation";
     public const string Title = "title";
+    public const string Count = "count";
+    public const string Dataset = "dataset";
+    public const string Feature = "feature";
+    public const string Skill = "skill";
 
     /// <summary>The kinds that have families.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [Model, Metric, Validation, Title];
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        Model,
+        Metric,
+        Validation,
+        Title,
+        Count,
+        Dataset,
+        Feature,
+        Skill,
+    ];
+
+    /// <summary>Those that conditions on facts may speak of.</summary>
+    public static readonly IReadOnlyList<string> Asked = [Model, Metric, Validation];
 
     public static readonly Families None = new(
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>()
     );
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     /// <summary>Whether there is such a family.</summary>
     public bool Knows(string kind, string family) =>
@@ -31,8 +50,17 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
             && families.TryGetValue("plain", out var plain)
             && title
                 .Split([' ', '-', '_', ':', '#', '.', ',', '(', ')', '&', '/'], StringSplitOptions.RemoveEmptyEntries)
-                .All(word => word.All(char.IsDigit) || plain.Contains(word, StringComparer.OrdinalIgnoreCase))
+                .Select(word => word.Trim('\'', '’', '?', '!').TrimEnd(Digits))
+                .All(word => !word.Any(char.IsLetterOrDigit) || plain.Contains(word, StringComparer.OrdinalIgnoreCase))
         );
+
+    /// <summary>The words of the family; none where there is no such family.</summary>
+    public IReadOnlyList<string> Of(string kind, string family) =>
+        Words.TryGetValue(kind, out var families) && families.TryGetValue(family, out var words) ? words : [];
+
+    /// <summary>Whether the word is one of the family, whatever its case.</summary>
+    public bool Lists(string kind, string family, string word) =>
+        Of(kind, family).Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the name belongs to any family of the kind.</summary>
     public bool HoldsAny(string kind, string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewCoach.Core.Profiles;
 
 namespace InterviewCoach.Core.Questions.Binding;
@@ -10,6 +11,10 @@ internal sealed class Headline
 {
     /// <summary>How many different names of models are told apart: those named most often.</summary>
     private const int MaxNames = 60;
+
+    private static readonly string[] FormulaMarks = ["\\frac", "$$", "\\text"];
+    private static readonly string[] SettingOrCall = ["max_{0}", "min_{0}", "{0}_threshold", "{0}("];
+    private static readonly string[] GainWords = ["improved by", "improving", "improves by", "increased by", "gain of"];
 
     private readonly Families families;
     private readonly List<string> models;
@@ -25,7 +30,7 @@ internal sealed class Headline
         var chosen = Distinct(uses.Where(use => use.Role == ModelRole.Chosen));
         var baselines = Distinct(uses.Where(use => use.Role == ModelRole.Baseline));
         models = Distinct(uses);
-        var metrics = profile.Facts.OfType<Fact.Metric>().ToList();
+        var metrics = profile.Facts.OfType<Fact.Metric>().Where(IsResult).ToList();
         var best = metrics
             .GroupBy(metric => (Folded(metric.Name), metric.Split))
             .Select(group =>
@@ -40,6 +45,7 @@ internal sealed class Headline
                 SplitWorth(metric.Split)
                 + Once(standing, Folded(metric.Model), model => Standing(model, chosen, baselines))
                 + (best.Contains(metric) ? 2 : 0)
+                + (IsEmphasised(metric) ? 1 : 0)
                 - (families.Holds(Families.Metric, "loss", metric.Name) ? 2 : 0)
             )
             .ToList();
@@ -133,6 +139,34 @@ internal sealed class Headline
         a.Length > 0
         && b.Length > 0
         && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether the value is how good a model is: not how many tests pass, how far two judges agree, a formula, a setting ("max_brier: 0.22"), a gain over
+    /// something else, or a share above one.
+    /// </summary>
+    private bool IsResult(Fact.Metric metric) =>
+        !families.Lists(Families.Count, "plain", metric.Name)
+        && !(
+            families.Holds(Families.Count, "agreement", metric.Name)
+            && families.Holds(Families.Count, "raters", metric.At.Text)
+        )
+        && !(families.Holds(Families.Metric, "bounded", metric.Name) && metric is { Unit: "", Value: > 1 and < 2 })
+        && !FormulaMarks.Any(mark => metric.At.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+        && !SettingOrCall.Any(mark =>
+            WholeWords.Find(metric.At.Text, string.Format(CultureInfo.InvariantCulture, mark, metric.Name)) >= 0
+        )
+        && !IsGain(metric);
+
+    private static bool IsGain(Fact.Metric metric)
+    {
+        var at = metric.At.Text.IndexOf(metric.ValueText, StringComparison.Ordinal);
+        var before = at <= 0 ? "" : metric.At.Text[..at].TrimEnd('~', '≈', ' ', '*');
+        return before.EndsWith('+') || GainWords.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Authors set the result that they stand for in bold type.</summary>
+    private static bool IsEmphasised(Fact.Metric metric) =>
+        metric.At.Text.Contains($"**{metric.ValueText}**", StringComparison.Ordinal);
 
     private bool LowerIsBetter(string metric) =>
         families.Holds(Families.Metric, "error", metric) || families.Holds(Families.Metric, "loss", metric);

@@ -5,7 +5,7 @@ using InterviewCoach.Core.WriteUps;
 namespace InterviewCoach.Core.Questions.Binding;
 
 /// <summary>Answers conditions from a profile: which Facts satisfy them, the best first.</summary>
-internal sealed class ProfileFacts(ProjectProfile profile, Families families)
+internal sealed class ProfileFacts(ProjectProfile profile, Families families, IReadOnlyCollection<string> tools)
 {
     /// <summary>Facts that show the same thing as a presence key: the thing is missing only when both are.</summary>
     private static readonly Dictionary<PresenceKey, string> FactsOfPresence = new()
@@ -36,10 +36,16 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
 
     /// <summary>How many Facts are offered for one condition: a long table of results needs no more to be asked about.</summary>
     private const int MaxOffered = 48;
+    private const int MaxNames = 100;
+
+    private static readonly string[] We = ["we", "our", "us", "team", "group"];
+    private static readonly string[] I = ["I", "my", "me", "myself"];
+    private static readonly string[] Models = ["model", "models", "algorithm", "algorithms", "architecture", "network"];
 
     private readonly Headline headline = new(profile, families);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> offered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> quotable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpokenQuote?> spoken = new(StringComparer.Ordinal);
     private IReadOnlyList<BoundFact>? uses;
     private readonly Dictionary<Fact.Metric, BoundFact> bound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<Fact.Metric>> measured = new(StringComparer.Ordinal);
@@ -70,8 +76,55 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         Once(
             quotable,
             keys,
-            () => All(keys).OrderByDescending(fact => SlotValue.QuoteWorth(fact.At.Text)).Take(MaxOffered)
+            () => All(keys).OrderByDescending(fact => Spoken(fact.At.Text)?.Worth ?? -10).Take(MaxOffered)
         );
+
+    /// <summary>
+    /// Whether a sentence may be read back as what the condition says it is: a statement, not a word to the reader; with "we"
+    /// or "I" still in it where it shows who did the work; with a model in it where it gives the reason for one; of what a model
+    /// is fed, where it lists features.
+    /// </summary>
+    public Func<BoundFact, bool> IsQuotable(FactKey key) =>
+        fact =>
+            Spoken(fact.At.Text) is { IsStatement: true } quote
+            && (key.Kind, key.Qualifier, key.Aspect) switch
+            {
+                (FactKind.Ownership, "we", _) => quote.Says(We),
+                (FactKind.Ownership, "first_person", _) => quote.Says(I),
+                (FactKind.Statement, _, Aspect.ModelReason) => quote.Says(Models)
+                    || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>()),
+                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Feature, "offered")),
+                _ => true,
+            };
+
+    /// <summary>The sentence as it is read back. Many questions read the same one: it is made fit for that once.</summary>
+    public SpokenQuote? Spoken(string text)
+    {
+        if (!spoken.TryGetValue(text, out var quote))
+        {
+            quote = SpokenQuote.Of(text);
+            spoken.Add(text, quote);
+        }
+
+        return quote;
+    }
+
+    /// <summary>What the project names: models, metrics and datasets, each once.</summary>
+    public IEnumerable<string> Names() =>
+        profile
+            .Facts.Select(fact =>
+                fact switch
+                {
+                    Fact.ModelUse use => use.Name,
+                    Fact.Metric metric => metric.Name,
+                    Fact.Dataset dataset => dataset.Name,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Where(name => name.Length > 2)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MaxNames);
 
     /// <summary>The metrics that satisfy all the conditions, the headline first.</summary>
     public IReadOnlyList<Fact.Metric> Metrics(IReadOnlyList<FactKey> keys) =>
@@ -114,18 +167,24 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         keys[0].Kind switch
         {
             FactKind.Metric => Metrics(keys).Select(Bound),
-            FactKind.Model => Models(keys),
+            FactKind.Model => ModelsOf(keys),
             FactKind.Tried => Tried(keys),
             FactKind.Baseline => Baselines(),
             FactKind.Dataset => profile.Facts.OfType<Fact.Dataset>().Select(dataset => BoundFact.Of(dataset)),
             FactKind.DatasetName => profile
                 .Facts.OfType<Fact.Dataset>()
                 .Where(dataset => dataset.Name is not null)
-                .Select(dataset => BoundFact.Of(dataset, "dataset.name", SlotValue.Name(dataset.Name))),
+                .Select(dataset =>
+                    BoundFact.Of(
+                        dataset,
+                        "dataset.name",
+                        SpokenDataset.Of(dataset.Name, dataset.At.Text, tools, families)
+                    )
+                ),
             FactKind.DatasetSize => profile
                 .Facts.OfType<Fact.Dataset>()
                 .Where(dataset => dataset.Size is not null)
-                .Select(dataset => BoundFact.Of(dataset, "dataset.size", SlotValue.Amount(dataset.Size))),
+                .Select(dataset => BoundFact.Of(dataset, "dataset.size", SpokenDataset.Size(dataset.Size))),
             FactKind.Validation => profile
                 .Facts.OfType<Fact.Validation>()
                 .Where(validation => keys.All(key => Satisfies(validation, key)))
@@ -179,7 +238,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families)
         };
 
     /// <summary>The models that stand for the project; then those that the metrics name.</summary>
-    private IEnumerable<BoundFact> Models(IReadOnlyList<FactKey> keys)
+    private IEnumerable<BoundFact> ModelsOf(IReadOnlyList<FactKey> keys)
     {
         var uses = headline
             .Models.Where(use => keys.All(key => key.Qualifier != "chosen" || use.Role == ModelRole.Chosen))

@@ -61,7 +61,7 @@ public static class QuestionBankChecker
             .ToHashSet();
         return bank
             .Families.Words.SelectMany(kind => kind.Value.Keys.Select(family => (Kind: kind.Key, Family: family)))
-            .Where(family => family.Kind != Families.Title)
+            .Where(family => Families.Asked.Contains(family.Kind))
             .Where(family => !used.Contains(family) && family.Family is not ("bounded" or "error" or "loss"))
             .Select(family => new KnowledgeError(
                 "questions/families.yaml",

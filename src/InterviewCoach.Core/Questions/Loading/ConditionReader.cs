@@ -25,7 +25,7 @@ internal static class ConditionReader
             Choices<ProjectTask>(map, "tasks", "task"),
             Choices<ProjectType>(map, "project_types", "project type"),
             Choices<TargetRole>(map, "roles", "role"),
-            map.Map("claims") is { } claims ? ClaimsOf(claims) : null,
+            map.Map("claims") is { } claims ? ClaimsOf(claims, families) : null,
             map.Texts("findings").Select(rule => rule.Text).ToList()
         );
         map.Close();
@@ -53,19 +53,33 @@ internal static class ConditionReader
         return keys;
     }
 
-    private static ClaimCondition ClaimsOf(KnowledgeMap map)
+    private static ClaimCondition ClaimsOf(KnowledgeMap map, Families families)
     {
         var read = new ClaimCondition(
-            SkillsOf(map, "skills"),
-            SkillsOf(map, "except"),
+            SkillsOf(map, "skills", "kinds", families),
+            SkillsOf(map, "except", "except_kinds", families),
             Choices<EvidenceLevel>(map, "levels", "level")
         );
         map.Close();
         return read;
     }
 
-    private static HashSet<string> SkillsOf(KnowledgeMap map, string key) =>
-        map.Texts(key).Select(skill => skill.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Skills by name, and those of the families of <c>skill</c> that are named.</summary>
+    private static HashSet<string> SkillsOf(KnowledgeMap map, string names, string kinds, Families families)
+    {
+        var skills = map.Texts(names).Select(skill => skill.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, line) in map.Texts(kinds))
+        {
+            if (!families.Knows(Families.Skill, kind))
+            {
+                map.Report(line, $"Unknown kind of skill '{kind}'. families.yaml lists the kinds under 'skill'.");
+            }
+
+            skills.UnionWith(families.Of(Families.Skill, kind));
+        }
+
+        return skills;
+    }
 
     private static List<T> Choices<T>(KnowledgeMap map, string key, string word)
         where T : struct, Enum

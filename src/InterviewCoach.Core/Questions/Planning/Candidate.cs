@@ -14,6 +14,9 @@ internal sealed record Candidate(Question Question, BoundQuestion Binding, doubl
     /// <summary>The sentence that its text reads back, if it does.</summary>
     public string? Quote { get; } = Question.Text.Slots.Contains(Slots.Quote) ? Binding.Values[Slots.Quote] : null;
 
+    /// <summary>Whether its text names something of the project, by itself or in the sentence that it reads back.</summary>
+    public bool Names => Question.Naming != Naming.None || (Quote is not null && Binding.QuoteNames);
+
     /// <summary>Whether it opens or closes: what was spoken of before does not speak against it.</summary>
     public bool Frames => Question.Topic is Topic.Opening or Topic.Closing;
 

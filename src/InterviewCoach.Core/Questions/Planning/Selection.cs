@@ -21,6 +21,10 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     private const int MaxQuotes = 1;
     private const int MaxGroundUses = 4;
 
+    /// <summary>The share of a walkthrough that may name nothing of the project, and how many questions the shortest one has.</summary>
+    private const double MaxUnnamed = 0.2;
+    private const int Shortest = 8;
+
     private readonly List<Candidate> chosen = [];
     private readonly List<Wording> said = mentors.Select(question => Wording.Of(question.Text)).ToList();
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
@@ -32,7 +36,8 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     /// <summary>Adds the best of the candidates that still fit; none if none does.</summary>
     public bool AddBest(IEnumerable<Candidate> candidates)
     {
-        var best = Best(candidates.Where(Fits));
+        var fitting = candidates.Where(Fits).ToList();
+        var best = Best(fitting.Where(candidate => MayBeAdded(candidate, Shortest))) ?? Best(fitting);
         if (best is not null)
         {
             Add(best);
@@ -43,12 +48,24 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
 
     /// <summary>
     /// Adds the best, again and again, until there are so many (a mentor's among them) or none fits. A thin write-up gets
-    /// fewer questions rather than the same sentence over and over.
+    /// fewer questions rather than the same sentence over and over, or general ones.
     /// </summary>
-    public void Fill(IEnumerable<Candidate> candidates, int count)
+    /// <param name="candidates">What there is to choose from.</param>
+    /// <param name="count">How many questions there should be in all.</param>
+    /// <param name="isWalk">Whether it is part of a walkthrough, of which four in five questions name something of the project.</param>
+    public void Fill(IEnumerable<Candidate> candidates, int count, bool isWalk = false)
     {
         var left = candidates.Where(Fits).ToList();
-        while (said.Count < count && Best(left.Where(candidate => !IsWorn(candidate))) is { } best)
+        while (
+            said.Count < count
+            && Best(
+                left.Where(candidate =>
+                    // The closing is still to come.
+                    !IsWorn(candidate) && (!isWalk || MayBeAdded(candidate, said.Count + 2))
+                )
+            )
+                is { } best
+        )
         {
             Add(best);
             left.RemoveAll(candidate => !FitsBeside(candidate, best));
@@ -77,7 +94,7 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     private double WorthNow(Candidate candidate) =>
         candidate.Worth
         - (candidate.Frames ? 0 : WornGround * Uses(candidate) + WornQuote * Quotes(candidate))
-        - (candidate.Question.Naming == Naming.None ? Unnamed * unnamed : 0)
+        - (candidate.Names ? 0 : Unnamed * unnamed)
         - SameTopic * topics.GetValueOrDefault(candidate.Question.Topic);
 
     private bool IsWorn(Candidate candidate) => Uses(candidate) >= MaxGroundUses || Quotes(candidate) >= MaxQuotes;
@@ -94,6 +111,10 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     }
 
     private int Quotes(Candidate candidate) => candidate.Quote is { } quote ? quotes.GetValueOrDefault(quote) : 0;
+
+    /// <summary>Whether, of so many questions, not too many name nothing of the project when this one is added.</summary>
+    private bool MayBeAdded(Candidate candidate, int of) =>
+        candidate.Names || unnamed + 1 <= MaxUnnamed * Math.Max(of, Shortest);
 
     private bool Fits(Candidate candidate) =>
         !taken.Contains(candidate.Question.Id)
@@ -115,7 +136,7 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
             taken.Add("group " + group);
         }
 
-        unnamed += candidate.Question.Naming == Naming.None ? 1 : 0;
+        unnamed += candidate.Names ? 0 : 1;
         topics[candidate.Question.Topic] = topics.GetValueOrDefault(candidate.Question.Topic) + 1;
         foreach (var ground in candidate.Own)
         {

@@ -41,8 +41,8 @@ internal sealed class Worth
         value += question.Naming switch
         {
             Naming.Fact => NamesFact,
-            // To begin or to end with the title is as good as with a number, and there are few such questions.
-            Naming.Project when question.Topic is Topic.Opening or Topic.Closing => NamesFact,
+            // To begin or to end with the title is nearly as good as with a number, and there are few such questions.
+            Naming.Project when question.Topic is Topic.Opening or Topic.Closing => NamesFact - 0.8,
             Naming.Project => NamesProject,
             _ => 0,
         };
