@@ -96,7 +96,12 @@ public sealed class InterviewStarter(
         return OpenAsync(owner, project, new InterviewPlan(seed, [question]), settings, cancellation);
     }
 
-    private Task<StartOutcome> OpenAsync(
+    /// <summary>Opens a Session on a plan that was made already.</summary>
+    /// <param name="owner">Whose Session it is.</param>
+    /// <param name="project">The Project as read.</param>
+    /// <param name="plan">What is asked.</param>
+    /// <param name="settings">How.</param>
+    public Task<StartOutcome> OpenAsync(
         OwnerId owner,
         LoadedProject project,
         InterviewPlan plan,

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
@@ -13,6 +14,8 @@ namespace InterviewCoach.Web.Projects;
 /// <summary>What the interviewer knows: the files of <c>prompts/</c>, brought into Core, which opens none itself.</summary>
 internal sealed record Knowledge(
     QuestionBank Bank,
+    SkillCatalogue Skills,
+    DrillBook Drills,
     ClaimLedgerReader Claims,
     ProfileWords Words,
     Interviewer Interviewer,
@@ -24,9 +27,12 @@ internal sealed record Knowledge(
     public static Knowledge Load(string? folder)
     {
         folder ??= Path.Combine(AppContext.BaseDirectory, "prompts");
+        var skills = LoadSkills(folder);
         return new Knowledge(
             LoadBank(folder),
-            LoadSkills(folder),
+            skills,
+            LoadDrills(folder, skills),
+            new ClaimLedgerReader(skills),
             LoadWords(folder),
             new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder)),
             LoadPrompts(folder)
@@ -41,11 +47,19 @@ internal sealed record Knowledge(
             var other => throw new InvalidOperationException(other.ToString()),
         };
 
-    private static ClaimLedgerReader LoadSkills(string folder) =>
+    private static SkillCatalogue LoadSkills(string folder) =>
         SkillCatalogue.Load(Files(folder, "skills")) switch
         {
-            SkillCatalogueReading.Read read => new ClaimLedgerReader(read.Catalogue),
+            SkillCatalogueReading.Read read => read.Catalogue,
             SkillCatalogueReading.Refused refused => throw Wrong("The skill catalogue has", folder, refused.Errors),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private static DrillBook LoadDrills(string folder, SkillCatalogue skills) =>
+        DrillBook.Load(Files(folder, "drills"), skills) switch
+        {
+            DrillBookReading.Read read => read.Book,
+            DrillBookReading.Faulty faulty => throw Wrong("The drills have", folder, faulty.Errors),
             var other => throw new InvalidOperationException(other.ToString()),
         };
 
@@ -96,7 +110,7 @@ internal sealed record Knowledge(
         if (!Directory.Exists(folder))
         {
             throw new StartupRefusedException(
-                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, interviewer/, concepts/, skills/, profile/, metrics/, models/ and grounding/."
+                $"The folder {folder} is missing. Set Coach__PromptsFolder to a folder that holds questions/, follow-ups/, drills/, interviewer/, concepts/, skills/, profile/, metrics/, models/ and grounding/."
             );
         }
 

@@ -1,4 +1,5 @@
 using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Drills;
 using InterviewCoach.Web.Reviewing;
 
 namespace InterviewCoach.Web.Projects;
@@ -14,8 +15,11 @@ internal static class ProjectSetup
         builder.Services.AddSingleton<ProjectLibrary>();
         builder.Services.AddSingleton<DemoProject>();
         builder.Services.AddSingleton<ReviewDesk>();
+        builder.Services.AddSingleton<DrillDesk>();
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
+        builder.Services.AddSingleton(knowledge.Skills);
+        builder.Services.AddSingleton(knowledge.Drills);
         builder.Services.AddSingleton(knowledge.Words);
         builder.Services.AddSingleton(knowledge.Interviewer);
     }

@@ -18,7 +18,10 @@ public sealed class ProgressStore(NpgsqlDataSource database)
     /// <summary>Most Sessions looked at: what was years ago says nothing of today.</summary>
     public const int Most = 40;
 
-    /// <summary>The newest Sessions that are over, of one Project or of all, the oldest of them first.</summary>
+    /// <summary>
+    /// The newest Sessions that are over, of one Project or of all, the oldest of them first. Drills are left out: they ask
+    /// about tools, and have a page of their own.
+    /// </summary>
     public async Task<IReadOnlyList<SessionEvents>> ListAsync(
         OwnerId owner,
         ProjectId? project,
@@ -33,6 +36,12 @@ public sealed class ProgressStore(NpgsqlDataSource database)
                 from session s
                 where s.owner_id = @OwnerId
                   and (@ProjectId::uuid is null or s.project_id = @ProjectId)
+                  and exists (
+                      select 1
+                      from session_event b
+                      where b.owner_id = s.owner_id and b.session_id = s.session_id and b.seq = 1
+                        and b.payload #> '{plan,questions,0,drill}' is null
+                  )
                   and exists (
                       select 1
                       from session_event e

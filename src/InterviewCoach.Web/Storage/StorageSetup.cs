@@ -16,6 +16,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<HistoryStore>();
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<ProgressStore>();
+        builder.Services.AddSingleton<DrillStore>();
         builder.Services.AddSingleton<ReadingStore>();
         builder.Services.AddSingleton<SignInStore>();
         builder.Services.AddSingleton<InvitationStore>();

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using InterviewCoach.Core.Drills;
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Skills;
+using InterviewCoach.Web.Interviews;
+using InterviewCoach.Web.Projects;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Drills;
+
+/// <summary>Which claims are due, and the drill that asks about them. How a claim stands is read from the Sessions each time.</summary>
+public sealed class DrillDesk(
+    ProjectStore projects,
+    ProjectLibrary library,
+    DrillStore drills,
+    DrillBook book,
+    SkillCatalogue catalogue,
+    InterviewStarter starter,
+    TimeProvider time
+)
+{
+    /// <summary>All claims of the owner; of the demo only where there is nothing else.</summary>
+    public async Task<DrillBoard> ReadAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var results = (await drills.ListAsync(owner, cancellation))
+            .SelectMany(drill => DrillResult.Of(drill.Events).Select(result => (drill.Session, Result: result)))
+            .ToList();
+        var records = DrillRecord.Of(results.Select(one => one.Result));
+        var last = results
+            .GroupBy(one => one.Result.Skill, StringComparer.Ordinal)
+            .ToDictionary(own => own.Key, own => own.MaxBy(one => one.Result.At).Session, StringComparer.Ordinal);
+        var rows = (await ClaimsAsync(owner, cancellation))
+            .GroupBy(one => one.Claim.Skill, StringComparer.Ordinal)
+            .Select(same => same.MaxBy(one => one.Claim.Level))
+            .Select(best => new DrillRow(
+                best.Claim,
+                best.Project.Id,
+                best.Project.Title,
+                records.GetValueOrDefault(best.Claim.Skill),
+                last.TryGetValue(best.Claim.Skill, out var session) ? session : null
+            ))
+            .ToDictionary(row => row.Claim.Skill, StringComparer.Ordinal);
+        var due = DrillChoice
+            .Due(rows.Values.Select(row => row.Claim), records, now)
+            .Select(claim => rows[claim.Skill])
+            .ToList();
+        return new DrillBoard(due, [.. rows.Values.Except(due).OrderBy(row => row.Record?.Memory.DueAt)]);
+    }
+
+    /// <summary>Opens a drill of the claims that are next, or of one.</summary>
+    /// <param name="owner">Whose claims.</param>
+    /// <param name="skill">The only one, due or not; null for what is next.</param>
+    public async Task<StartOutcome> StartAsync(OwnerId owner, string? skill, CancellationToken cancellation)
+    {
+        var board = await ReadAsync(owner, cancellation);
+        var rows = skill is null
+            ? board.Due.Count > 0
+                ? board.Next
+                : []
+            : [.. board.Due.Concat(board.Later).Where(row => row.Claim.Skill == skill)];
+        if (rows.Count == 0 || await library.FindAsync(owner, rows[0].Project, cancellation) is not { } project)
+        {
+            return new StartOutcome.Refused(
+                skill is null
+                    ? "Nothing is due now. Choose a claim below."
+                    : $"{skill} is not among your claims any more."
+            );
+        }
+
+        var plan = DrillPlanner.Plan(
+            book,
+            catalogue,
+            rows.Select(row => row.Claim),
+            RandomNumberGenerator.GetInt32(int.MaxValue)
+        );
+        return await starter.OpenAsync(
+            owner,
+            project,
+            plan,
+            new InterviewSettings(InterviewStyle.Neutral, DrillPlanner.Minutes),
+            cancellation
+        );
+    }
+
+    private async Task<List<(DrillClaim Claim, ProjectRow Project)>> ClaimsAsync(
+        OwnerId owner,
+        CancellationToken cancellation
+    )
+    {
+        var all = await projects.ListAsync(owner, cancellation);
+        var own = all.Where(project => !project.IsDemo).ToList();
+        var claims = new List<(DrillClaim, ProjectRow)>();
+        foreach (var row in own.Count > 0 ? own : all)
+        {
+            if (await library.FindAsync(owner, row.Id, cancellation) is { } project)
+            {
+                claims.AddRange(
+                    project
+                        .Ledger.Claims.Select(DrillClaim.Of)
+                        .Where(claim => DrillPlanner.CanDrill(claim, catalogue))
+                        .Select(claim => (claim, row))
+                );
+            }
+        }
+
+        return claims;
+    }
+}
