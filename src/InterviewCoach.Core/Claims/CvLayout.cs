@@ -134,6 +134,11 @@ internal sealed class CvLayout(CvWords words)
         }
 
         var years = Years(text);
+        if (IsBullet(raw) && !IsBold(raw) && !HasPost(text) && section != CvSection.Education)
+        {
+            return false;
+        }
+
         if (years > 0 && (IsRange(text) || years == 1 && !IsBullet(raw) && text.Length < LongestHeading))
         {
             return true;

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Claims;
+using InterviewCoach.Core.Claims.Comparing;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Tests.Skills;
 
@@ -14,6 +15,7 @@ public sealed class ClaimKnowledgeTests
 
         CvWords.Load(files, errors);
         var fields = FieldWords.Load(files, errors);
+        var facts = FactWords.Load(files, errors);
         var advice = EvidenceAdvice.Load(files, errors);
 
         Assert.Empty(errors);
@@ -21,6 +23,10 @@ public sealed class ClaimKnowledgeTests
         Assert.All(
             fields.Fields.Values.SelectMany(field => field.Skills),
             name => Assert.Equal(name, ShippedCatalogue.Instance.Find(name)?.Name)
+        );
+        Assert.All(
+            facts.Stances.SelectMany(stance => stance.Excludes.Append(stance.Planned ?? stance.Name)),
+            name => Assert.Contains(facts.Stances, stance => stance.Name == name)
         );
         Assert.True(advice.Skills.Count >= 60);
     }

@@ -1,0 +1,97 @@
+using InterviewCoach.Core.Claims.Comparing;
+using InterviewCoach.Core.Tests.Skills;
+
+namespace InterviewCoach.Core.Tests.Claims.Comparing;
+
+public sealed class CvComparisonTests
+{
+    private const int Pairs = 120;
+
+    private const string Story = """
+        # Late Parcel Alarm
+
+        Warns a depot about late parcels, with two students and me in a team of 3.
+
+        The Olist dataset holds 119,874 parcels from 2016 to 2018. We split by time.
+        XGBoost reaches a ROC-AUC of 0.912 on the test set; logistic regression reached 0.87.
+        It is not deployed. Training takes 40 minutes.
+        """;
+
+    [Fact]
+    public void Pairs_made_of_the_same_facts_agree()
+    {
+        var wrong = new List<string>();
+        for (var seed = 0; seed < Pairs; seed++)
+        {
+            var pair = InventedPair.Of(seed);
+            wrong.AddRange(Compare(pair.Cv, pair.ReadMe).Select(one => $"{seed}: {one.Kind} {one.Said} / {one.Shown}"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("digit", MismatchKind.Number)]
+    [InlineData("tool", MismatchKind.Tool)]
+    [InlineData("date", MismatchKind.Date)]
+    [InlineData("metric", MismatchKind.MetricName)]
+    [InlineData("dataset", MismatchKind.Dataset)]
+    [InlineData("validation", MismatchKind.Validation)]
+    [InlineData("ownership", MismatchKind.Ownership)]
+    [InlineData("deployment", MismatchKind.Deployment)]
+    public void One_changed_fact_is_caught_with_both_quotes(string change, MismatchKind kind)
+    {
+        var missed = new List<int>();
+        for (var seed = 0; seed < Pairs; seed++)
+        {
+            var pair = InventedPair.Of(seed);
+            var found = Compare(pair.Changed[change], pair.ReadMe);
+            if (
+                !found.Any(one =>
+                    one.Kind == kind && pair.ReadMe.Contains(one.Stated.Text.Split('\n')[0], StringComparison.Ordinal)
+                )
+            )
+            {
+                missed.Add(seed);
+            }
+        }
+
+        Assert.True(missed.Count <= Pairs / 20, $"{change}: {string.Join(' ', missed)}");
+    }
+
+    [Theory]
+    [InlineData("Reached 91.2% ROC-AUC with XGBoost on late parcels")]
+    [InlineData("Reached a ROC-AUC of about 0.9 with XGBoost on the parcels")]
+    [InlineData("Trained gradient boosting on 120k parcels of the Olist data")]
+    [InlineData("Worked with over 100,000 parcels from 2017")]
+    [InlineData("Compared it with logistic regression (ROC-AUC 0.87), evaluated with a chronological split")]
+    [InlineData("Contributed the features in a team of three; one run takes less than an hour")]
+    public void Rounding_parts_and_other_words_are_no_mismatch(string bullet) =>
+        Assert.Empty(Compare(Entry("Late Parcel Alarm", bullet), Story));
+
+    [Theory]
+    [InlineData("Trained XGBoost on 129,874 parcels of the Olist dataset", MismatchKind.Number)]
+    [InlineData("Cut training to 20 minutes", MismatchKind.Number)]
+    [InlineData("Built it in a team of 8", MismatchKind.Ownership)]
+    [InlineData("Deployed to production, where depots use it", MismatchKind.Deployment)]
+    public void A_changed_fact_is_caught(string bullet, MismatchKind kind) =>
+        Assert.Contains(Compare(Entry("Late Parcel Alarm", bullet), Story), one => one.Kind == kind);
+
+    [Fact]
+    public void What_another_post_tells_is_not_held_against_the_project() =>
+        Assert.Empty(
+            Compare(
+                "# Robin\n\n## Experience\n\n### Data Scientist, Acme | 2019 - 2021\n"
+                    + "- Reached a ROC-AUC of 0.75 on loan defaults with CatBoost in production\n- Led a team of 9 engineers\n",
+                Story
+            )
+        );
+
+    private static string Entry(string title, string bullet) => $"# Robin\n\n## Projects\n\n### {title}\n- {bullet}\n";
+
+    private static IReadOnlyList<Mismatch> Compare(string cv, string readMe) =>
+        new CvComparison(ShippedCatalogue.Instance).Compare(
+            CvReaderTests.Reader.Read(CvReaderTests.Source(cv)),
+            [CandidateLedgerReaderTests.Project(readMe)]
+        );
+}
