@@ -23,6 +23,12 @@ internal sealed class Reviewing
     {
         // Which files there are, and their settings, is found out in order; reading and reviewing them is not.
         var work = paths.SelectMany(Named).ToList();
+        if (work.Count == 1)
+        {
+            // To spread one text over processors costs more than to read it.
+            return work[0]() is { } only ? [only] : [];
+        }
+
         try
         {
             return work.AsParallel().AsOrdered().Select(review => review()).OfType<ReviewedFile>().ToList();

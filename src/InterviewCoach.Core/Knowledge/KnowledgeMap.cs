@@ -1,6 +1,5 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using InterviewCoach.Core.Knowledge.Yaml;
 
 namespace InterviewCoach.Core.Knowledge;
 
@@ -13,11 +12,11 @@ public readonly record struct KnowledgeText(string Text, int Line);
 /// </summary>
 public sealed class KnowledgeMap
 {
-    private readonly YamlMappingNode node;
+    private readonly KnowledgeMapping node;
     private readonly ICollection<KnowledgeError> errors;
     private readonly HashSet<string> understood = new(StringComparer.Ordinal);
 
-    private KnowledgeMap(string path, YamlMappingNode node, ICollection<KnowledgeError> errors)
+    private KnowledgeMap(string path, KnowledgeMapping node, ICollection<KnowledgeError> errors)
     {
         Path = path;
         this.node = node;
@@ -28,32 +27,21 @@ public sealed class KnowledgeMap
     public string Path { get; }
 
     /// <summary>1-based line on which the mapping begins.</summary>
-    public int Line => LineOf(node);
+    public int Line => node.Line;
 
     /// <summary>The keys, in order.</summary>
-    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+    public IEnumerable<string> Keys => node.Children.Select(child => child.Key.Value);
 
     /// <summary>The mapping that the file is; null, with an error, when it is none.</summary>
     public static KnowledgeMap? Parse(KnowledgeFile file, ICollection<KnowledgeError> errors)
     {
-        try
+        var root = KnowledgeTree.Read(file, out var broken);
+        if (root is KnowledgeMapping mapping)
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(file.Text));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return new KnowledgeMap(file.Path, root, errors);
-            }
-
-            errors.Add(new KnowledgeError(file.Path, 1, "The file must be one mapping of keys to values."));
-        }
-        catch (YamlException broken)
-        {
-            errors.Add(
-                new KnowledgeError(file.Path, (int)Math.Max(1, broken.Start.Line), $"Not YAML: {broken.Message}")
-            );
+            return new KnowledgeMap(file.Path, mapping, errors);
         }
 
+        errors.Add(broken ?? new KnowledgeError(file.Path, 1, "The file must be one mapping of keys to values."));
         return null;
     }
 
@@ -61,7 +49,7 @@ public sealed class KnowledgeMap
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The line of the key's value, or of the mapping when the key is absent.</summary>
-    public int LineOf(string key) => Find(key) is { } found ? LineOf(found) : Line;
+    public int LineOf(string key) => Find(key) is { } found ? found.Line : Line;
 
     /// <summary>Reports something wrong at a line of this file.</summary>
     public void Report(int line, string message) => errors.Add(new KnowledgeError(Path, line, message));
@@ -70,18 +58,18 @@ public sealed class KnowledgeMap
     public string? Text(string key, bool required = false)
     {
         var found = Find(key);
-        if (found is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+        if (found is KnowledgeScalar { Value: { } value } && !string.IsNullOrWhiteSpace(value))
         {
             return value.Trim();
         }
 
-        if (found is not null and not YamlScalarNode)
+        if (found is not null and not KnowledgeScalar)
         {
-            Report(LineOf(found), $"'{key}' must be a text.");
+            Report(found.Line, $"'{key}' must be a text.");
         }
         else if (required)
         {
-            Report(found is null ? Line : LineOf(found), $"'{key}' is missing.");
+            Report(found is null ? Line : found.Line, $"'{key}' is missing.");
         }
 
         return null;
@@ -96,7 +84,7 @@ public sealed class KnowledgeMap
         }
 
         if (
-            found is YamlScalarNode { Value: { } value }
+            found is KnowledgeScalar { Value: { } value }
             && int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             && number >= min
             && number <= max
@@ -105,7 +93,7 @@ public sealed class KnowledgeMap
             return number;
         }
 
-        Report(LineOf(found), $"'{key}' must be a number from {min} to {max}.");
+        Report(found.Line, $"'{key}' must be a number from {min} to {max}.");
         return fallback;
     }
 
@@ -116,25 +104,25 @@ public sealed class KnowledgeMap
         {
             case null:
                 return [];
-            case YamlScalarNode { Value: { } single } scalar when !string.IsNullOrWhiteSpace(single):
-                return [new KnowledgeText(single.Trim(), LineOf(scalar))];
-            case YamlSequenceNode list:
+            case KnowledgeScalar { Value: { } single } scalar when !string.IsNullOrWhiteSpace(single):
+                return [new KnowledgeText(single.Trim(), scalar.Line)];
+            case KnowledgeList list:
                 var texts = new List<KnowledgeText>();
                 foreach (var item in list.Children)
                 {
-                    if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+                    if (item is KnowledgeScalar { Value: { } text } && !string.IsNullOrWhiteSpace(text))
                     {
-                        texts.Add(new KnowledgeText(text.Trim(), LineOf(item)));
+                        texts.Add(new KnowledgeText(text.Trim(), item.Line));
                     }
                     else
                     {
-                        Report(LineOf(item), $"'{key}' holds something that is not a text.");
+                        Report(item.Line, $"'{key}' holds something that is not a text.");
                     }
                 }
 
                 return texts;
             case var other:
-                Report(LineOf(other), $"'{key}' must be a list of texts.");
+                Report(other.Line, $"'{key}' must be a list of texts.");
                 return [];
         }
     }
@@ -146,10 +134,10 @@ public sealed class KnowledgeMap
         {
             case null:
                 return null;
-            case YamlMappingNode map:
+            case KnowledgeMapping map:
                 return new KnowledgeMap(Path, map, errors);
             case var other:
-                Report(LineOf(other), $"'{key}' must hold keys and values.");
+                Report(other.Line, $"'{key}' must hold keys and values.");
                 return null;
         }
     }
@@ -162,22 +150,22 @@ public sealed class KnowledgeMap
             return [];
         }
 
-        if (found is not YamlSequenceNode list)
+        if (found is not KnowledgeList list)
         {
-            Report(LineOf(found), $"'{key}' must be a list.");
+            Report(found.Line, $"'{key}' must be a list.");
             return [];
         }
 
         var maps = new List<KnowledgeMap>();
         foreach (var item in list.Children)
         {
-            if (item is YamlMappingNode map)
+            if (item is KnowledgeMapping map)
             {
                 maps.Add(new KnowledgeMap(Path, map, errors));
             }
             else
             {
-                Report(LineOf(item), $"Each item of '{key}' must hold keys and values.");
+                Report(item.Line, $"Each item of '{key}' must hold keys and values.");
             }
         }
 
@@ -189,21 +177,19 @@ public sealed class KnowledgeMap
     {
         foreach (var (key, _) in node.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name } || !understood.Contains(name))
+            if (!understood.Contains(key.Value))
             {
                 Report(
-                    LineOf(key),
-                    $"Unknown key '{key}'. Known here: {string.Join(", ", understood.Order(StringComparer.Ordinal))}."
+                    key.Line,
+                    $"Unknown key '{key.Value}'. Known here: {string.Join(", ", understood.Order(StringComparer.Ordinal))}."
                 );
             }
         }
     }
 
-    private YamlNode? Find(string key)
+    private KnowledgeNode? Find(string key)
     {
         understood.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+        return node.Find(key);
     }
-
-    private static int LineOf(YamlNode node) => (int)Math.Max(1, node.Start.Line);
 }

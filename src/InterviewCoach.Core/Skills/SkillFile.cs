@@ -1,138 +1,105 @@
 using InterviewCoach.Core.Knowledge;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using InterviewCoach.Core.Knowledge.Yaml;
 
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>A Skill and the line of its file that defines it.</summary>
 internal sealed record DefinedSkill(Skill Skill, string Path, int Line);
 
-/// <summary>
-/// Reads one file of the catalogue, event by event: the files are long, and every process that reads a write-up loads them.
-/// </summary>
+/// <summary>Reads one file of the catalogue.</summary>
 internal sealed class SkillFile
 {
     private const string SkillKeys =
         "aliases, exact, wary, phrases, not, implies, yields, imports, calls, commands, files, generic, goal, kind";
 
     private readonly KnowledgeFile file;
-    private readonly Parser parser;
     private readonly List<DefinedSkill> skills = [];
     private readonly List<KnowledgeError> errors;
     private SkillKind kind = SkillKind.Field;
 
-    private SkillFile(KnowledgeFile file, List<KnowledgeError> errors)
-    {
-        this.file = file;
-        this.errors = errors;
-        parser = new Parser(new StringReader(file.Text));
-    }
+    private SkillFile(KnowledgeFile file, List<KnowledgeError> errors) => (this.file, this.errors) = (file, errors);
 
     /// <summary>The skills of a file; what is wrong is added to the errors.</summary>
     public static IReadOnlyList<DefinedSkill> Read(KnowledgeFile file, List<KnowledgeError> errors)
     {
         var reader = new SkillFile(file, errors);
-        try
+        var root = KnowledgeTree.Read(file, out var broken);
+        if (broken is not null)
         {
-            reader.Document();
+            errors.Add(broken);
         }
-        catch (YamlException broken)
+        else if (root is KnowledgeMapping mapping)
         {
-            reader.Error(broken.Start, $"This is not YAML: {broken.Message}");
+            reader.Document(mapping);
+        }
+        else
+        {
+            reader.Error(root?.Line ?? 1, "A file of skills is a mapping with 'kind' and 'skills'.");
         }
 
         return reader.skills;
     }
 
-    private void Document()
+    private void Document(KnowledgeMapping root)
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _) || !parser.TryConsume<MappingStart>(out var start))
+        var hasKind = false;
+        foreach (var (key, value) in root.Children)
         {
-            Error(parser.Current?.Start ?? Mark.Empty, "A file of skills is a mapping with 'kind' and 'skills'.");
-            return;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Consume<Scalar>();
-            seen.Add(key.Value);
             switch (key.Value)
             {
                 case "kind":
-                    kind = Kind();
+                    kind = Kind(value);
+                    hasKind = true;
                     break;
-                case "skills" when !seen.Contains("kind"):
-                    Error(key.Start, "'kind' comes before 'skills'.");
-                    parser.SkipThisAndNestedEvents();
+                case "skills" when !hasKind:
+                    Error(key.Line, "'kind' comes before 'skills'.");
+                    break;
+                case "skills" when value is KnowledgeMapping named:
+                    foreach (var (name, body) in named.Children)
+                    {
+                        One(name, body);
+                    }
+
                     break;
                 case "skills":
-                    Skills();
+                    Error(value.Line, "'skills' is a mapping from a canonical name to what is known of it.");
                     break;
                 default:
-                    Error(key.Start, $"'{key.Value}' is no key of a file of skills. Keys: kind, skills.");
-                    parser.SkipThisAndNestedEvents();
+                    Error(key.Line, $"'{key.Value}' is no key of a file of skills. Keys: kind, skills.");
                     break;
             }
         }
 
-        if (!seen.Contains("skills"))
+        if (root.Find("skills") is null)
         {
-            Error(start.Start, "The key 'skills' is missing.");
+            Error(root.Line, "The key 'skills' is missing.");
         }
     }
 
-    private void Skills()
+    private void One(KnowledgeScalar name, KnowledgeNode body)
     {
-        if (!parser.TryConsume<MappingStart>(out _))
+        if (body is not KnowledgeMapping mapping)
         {
-            Error(parser.Current!.Start, "'skills' is a mapping from a canonical name to what is known of it.");
-            parser.SkipThisAndNestedEvents();
+            Error(body.Line, $"'{name.Value}' has a mapping, {{}} when there is nothing to say.");
             return;
         }
 
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            if (parser.TryConsume<Scalar>(out var name))
-            {
-                One(name);
-            }
-            else
-            {
-                Error(parser.Current!.Start, "The name of a skill is plain text.");
-                parser.SkipThisAndNestedEvents();
-                parser.SkipThisAndNestedEvents();
-            }
-        }
-    }
-
-    private void One(Scalar name)
-    {
         var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var ownKind = kind;
         var generic = false;
         var goal = false;
-        if (!parser.TryConsume<MappingStart>(out _))
+        foreach (var (key, value) in mapping.Children)
         {
-            Error(parser.Current!.Start, $"'{name.Value}' has a mapping, {{}} when there is nothing to say.");
-            parser.SkipThisAndNestedEvents();
-            return;
-        }
-
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Consume<Scalar>();
             switch (key.Value)
             {
                 case "kind":
-                    ownKind = Kind();
+                    ownKind = Kind(value);
                     break;
                 case "generic":
-                    generic = Yes(key.Value);
+                    generic = Yes(key.Value, value);
                     break;
                 case "goal":
-                    goal = Yes(key.Value);
+                    goal = Yes(key.Value, value);
                     break;
                 case "aliases"
                 or "exact"
@@ -145,15 +112,10 @@ internal sealed class SkillFile
                 or "calls"
                 or "commands"
                 or "files":
-                    if (!lists.TryAdd(key.Value, Texts(key)))
-                    {
-                        Error(key.Start, $"'{key.Value}' stands twice in '{name.Value}'.");
-                    }
-
+                    lists[key.Value] = Texts(key.Value, value);
                     break;
                 default:
-                    Error(key.Start, $"'{key.Value}' is no key of a skill. Keys: {SkillKeys}.");
-                    parser.SkipThisAndNestedEvents();
+                    Error(key.Line, $"'{key.Value}' is no key of a skill. Keys: {SkillKeys}.");
                     break;
             }
         }
@@ -176,7 +138,7 @@ internal sealed class SkillFile
             generic,
             goal
         );
-        skills.Add(new DefinedSkill(skill, file.Path, (int)name.Start.Line));
+        skills.Add(new DefinedSkill(skill, file.Path, name.Line));
     }
 
     /// <summary>"GridSearchCV": a name that no prose holds by chance; people write it as they would a word.</summary>
@@ -209,72 +171,59 @@ internal sealed class SkillFile
         return names;
     }
 
-    private List<string> Texts(Scalar key)
+    private List<string> Texts(string key, KnowledgeNode node)
     {
-        var texts = new List<string>();
-        if (!parser.TryConsume<SequenceStart>(out _))
+        if (node is not KnowledgeList list)
         {
-            Error(parser.Current!.Start, $"'{key.Value}' is a list of texts.");
-            parser.SkipThisAndNestedEvents();
-            return texts;
+            Error(node.Line, $"'{key}' is a list of texts.");
+            return [];
         }
 
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        var texts = new List<string>(list.Children.Count);
+        foreach (var item in list.Children)
         {
-            if (parser.TryConsume<Scalar>(out var text) && text.Value.Length > 0)
+            switch (item)
             {
-                texts.Add(text.Value);
-            }
-            else if (text is not null)
-            {
-                Error(text.Start, $"'{key.Value}' holds an empty text.");
-            }
-            else
-            {
-                Error(parser.Current!.Start, $"'{key.Value}' is a list of texts.");
-                parser.SkipThisAndNestedEvents();
+                case KnowledgeScalar { Value.Length: > 0 } text:
+                    texts.Add(text.Value);
+                    break;
+                case KnowledgeScalar:
+                    Error(item.Line, $"'{key}' holds an empty text.");
+                    break;
+                default:
+                    Error(item.Line, $"'{key}' is a list of texts.");
+                    break;
             }
         }
 
         return texts;
     }
 
-    private SkillKind Kind()
+    private SkillKind Kind(KnowledgeNode node)
     {
-        var value = parser.TryConsume<Scalar>(out var scalar) ? scalar.Value : "";
+        var value = (node as KnowledgeScalar)?.Value ?? "";
         if (Enum.TryParse<SkillKind>(value, ignoreCase: true, out var read) && !char.IsAsciiDigit(value[0]))
         {
             return read;
         }
 
         Error(
-            scalar?.Start ?? parser.Current!.Start,
+            node.Line,
             $"'{value}' is no kind of skill. Kinds: {string.Join(", ", Enum.GetNames<SkillKind>()).ToLowerInvariant()}."
         );
-        if (scalar is null)
-        {
-            parser.SkipThisAndNestedEvents();
-        }
-
         return kind;
     }
 
-    private bool Yes(string key)
+    private bool Yes(string key, KnowledgeNode node)
     {
-        if (parser.TryConsume<Scalar>(out var scalar) && scalar.Value is "true" or "false")
+        if (node is KnowledgeScalar { Value: "true" or "false" } answer)
         {
-            return scalar.Value == "true";
+            return answer.Value == "true";
         }
 
-        Error(scalar?.Start ?? parser.Current!.Start, $"'{key}' is true or false.");
-        if (scalar is null)
-        {
-            parser.SkipThisAndNestedEvents();
-        }
-
+        Error(node.Line, $"'{key}' is true or false.");
         return false;
     }
 
-    private void Error(Mark at, string message) =>
-        errors.Add(new KnowledgeError(file.Path, Math.Max(1, (int)at.Line), message));
+    private void Error(int line, string message) => errors.Add(new KnowledgeError(file.Path, line, message));
 }

@@ -1,6 +1,5 @@
 using InterviewCoach.Core.Knowledge;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using InterviewCoach.Core.Knowledge.Yaml;
 
 namespace InterviewCoach.Core.Assessing.Text;
 
@@ -31,23 +30,18 @@ internal sealed class ConceptFile
     public static ConceptFile Read(KnowledgeFile file, List<KnowledgeError> errors)
     {
         var result = new ConceptFile();
-        var yaml = new YamlStream();
-        try
+        var read = KnowledgeTree.Read(file, out var broken);
+        if (broken is not null)
         {
-            yaml.Load(new StringReader(file.Text));
-        }
-        catch (YamlException broken)
-        {
-            errors.Add(new KnowledgeError(file.Path, (int)broken.Start.Line, broken.Message));
-            return result;
+            errors.Add(broken);
         }
 
-        if (yaml.Documents.Count == 0)
+        if (read is null)
         {
             return result;
         }
 
-        if (yaml.Documents[0].RootNode is not YamlMappingNode root)
+        if (read is not KnowledgeMapping root)
         {
             errors.Add(new KnowledgeError(file.Path, 1, "must be a mapping of keys"));
             return result;
@@ -55,14 +49,13 @@ internal sealed class ConceptFile
 
         foreach (var (key, value) in root.Children)
         {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            if (!result.Take(name, value))
+            if (!result.Take(key.Value, value))
             {
                 errors.Add(
                     new KnowledgeError(
                         file.Path,
-                        (int)key.Start.Line,
-                        $"'{name}' is unknown or misshapen; allowed: function, light, common, negations, vague (words), "
+                        key.Line,
+                        $"'{key.Value}' is unknown or misshapen; allowed: function, light, common, negations, vague (words), "
                             + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, field (true)"
                     )
                 );
@@ -72,7 +65,7 @@ internal sealed class ConceptFile
         return result;
     }
 
-    private bool Take(string name, YamlNode value) =>
+    private bool Take(string name, KnowledgeNode value) =>
         name switch
         {
             "function" => AddWords(Function, value),
@@ -86,14 +79,14 @@ internal sealed class ConceptFile
             "opposites" => AddPairs(value),
             "cues" => AddCues(value),
             "weights" => AddWeights(value),
-            "field" => IsField = value is YamlScalarNode { Value: "true" },
+            "field" => IsField = value is KnowledgeScalar { Value: "true" },
             _ => false,
         };
 
     /// <summary>Words are a sequence, or one scalar of words between white space.</summary>
-    private static bool AddWords(List<string> words, YamlNode node)
+    private static bool AddWords(List<string> words, KnowledgeNode node)
     {
-        if (node is YamlScalarNode { Value: { } text })
+        if (node is KnowledgeScalar { Value: { } text })
         {
             words.AddRange(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             return true;
@@ -103,28 +96,28 @@ internal sealed class ConceptFile
     }
 
     /// <summary>A group is a sequence, or one scalar of words and phrases between commas.</summary>
-    private static List<string>? Phrases(YamlNode node) =>
+    private static List<string>? Phrases(KnowledgeNode node) =>
         node switch
         {
-            YamlScalarNode { Value: { } text } =>
+            KnowledgeScalar { Value: { } text } =>
             [
                 .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ],
-            YamlSequenceNode sequence when sequence.All(item => item is YamlScalarNode) =>
+            KnowledgeList sequence when sequence.Children.All(item => item is KnowledgeScalar) =>
             [
-                .. sequence.Select(item => ((YamlScalarNode)item).Value ?? "").Where(word => word.Length > 0),
+                .. sequence.Children.Select(item => ((KnowledgeScalar)item).Value).Where(word => word.Length > 0),
             ],
             _ => null,
         };
 
-    private static bool AddGroups(List<List<string>> groups, YamlNode node)
+    private static bool AddGroups(List<List<string>> groups, KnowledgeNode node)
     {
-        if (node is not YamlSequenceNode sequence)
+        if (node is not KnowledgeList sequence)
         {
             return false;
         }
 
-        foreach (var item in sequence)
+        foreach (var item in sequence.Children)
         {
             if (Phrases(item) is not { Count: > 1 } words)
             {
@@ -137,7 +130,7 @@ internal sealed class ConceptFile
         return true;
     }
 
-    private bool AddPairs(YamlNode node)
+    private bool AddPairs(KnowledgeNode node)
     {
         var pairs = new List<List<string>>();
         if (!AddGroups(pairs, node) || pairs.Any(pair => pair.Count != 2))
@@ -149,43 +142,43 @@ internal sealed class ConceptFile
         return true;
     }
 
-    private bool AddCues(YamlNode node)
+    private bool AddCues(KnowledgeNode node)
     {
-        if (node is not YamlMappingNode mapping)
+        if (node is not KnowledgeMapping mapping)
         {
             return false;
         }
 
         foreach (var (key, value) in mapping.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name } || Phrases(value) is not { } phrases)
+            if (Phrases(value) is not { } phrases)
             {
                 return false;
             }
 
-            Cues[name] = phrases;
+            Cues[key.Value] = phrases;
         }
 
         return true;
     }
 
-    private bool AddWeights(YamlNode node)
+    private bool AddWeights(KnowledgeNode node)
     {
-        if (node is not YamlMappingNode models)
+        if (node is not KnowledgeMapping models)
         {
             return false;
         }
 
         foreach (var (key, value) in models.Children)
         {
-            if (key is not YamlScalarNode { Value: { } model } || value is not YamlMappingNode features)
+            if (value is not KnowledgeMapping features)
             {
                 return false;
             }
 
-            Weights[model] = features.Children.ToDictionary(
-                pair => ((YamlScalarNode)pair.Key).Value ?? "",
-                pair => (pair.Value as YamlScalarNode)?.Value ?? "",
+            Weights[key.Value] = features.Children.ToDictionary(
+                pair => pair.Key.Value,
+                pair => (pair.Value as KnowledgeScalar)?.Value ?? "",
                 StringComparer.Ordinal
             );
         }

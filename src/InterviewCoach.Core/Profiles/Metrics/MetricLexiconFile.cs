@@ -1,7 +1,6 @@
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Knowledge.Yaml;
 using InterviewCoach.Core.Profiles.Lexing;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace InterviewCoach.Core.Profiles.Metrics;
 
@@ -19,25 +18,19 @@ internal sealed class MetricLexiconFile
     public static IReadOnlyList<KnowledgeError> ReadInto(MetricLexicon lexicon, KnowledgeFile file)
     {
         var reading = new MetricLexiconFile(lexicon, file.Path);
-        try
+        if (KnowledgeTree.Read(file, out var broken) is { } root)
         {
-            var yaml = new YamlStream();
-            using var text = new StringReader(file.Text);
-            yaml.Load(text);
-            if (yaml.Documents.Count > 0)
-            {
-                reading.Document(yaml.Documents[0].RootNode);
-            }
+            reading.Document(root);
         }
-        catch (YamlException broken)
+        else if (broken is not null)
         {
-            reading.errors.Add(new KnowledgeError(file.Path, (int)Math.Max(1, broken.Start.Line), broken.Message));
+            reading.errors.Add(broken);
         }
 
         return reading.errors;
     }
 
-    private void Document(YamlNode root)
+    private void Document(KnowledgeNode root)
     {
         foreach (var (key, node) in Entries(root))
         {
@@ -62,7 +55,7 @@ internal sealed class MetricLexiconFile
         }
     }
 
-    private void Metric(YamlNode item)
+    private void Metric(KnowledgeNode item)
     {
         if (Text(item, "name") is not { Length: > 0 } name)
         {
@@ -101,7 +94,7 @@ internal sealed class MetricLexiconFile
         Phrases(item, name, lexicon.Metrics, metric);
     }
 
-    private void Named(YamlNode item, PhraseTable<string> table)
+    private void Named(KnowledgeNode item, PhraseTable<string> table)
     {
         if (Text(item, "name") is { Length: > 0 } name)
         {
@@ -113,7 +106,7 @@ internal sealed class MetricLexiconFile
         }
     }
 
-    private void Phrases<T>(YamlNode item, string name, PhraseTable<T> table, T meaning)
+    private void Phrases<T>(KnowledgeNode item, string name, PhraseTable<T> table, T meaning)
         where T : class
     {
         table.Add(name, Text(item, "exact") == "true", meaning);
@@ -128,7 +121,7 @@ internal sealed class MetricLexiconFile
                 node,
                 alias =>
                 {
-                    if (alias is YamlScalarNode { Value: { Length: > 0 } phrase })
+                    if (alias is KnowledgeScalar { Value: { Length: > 0 } phrase })
                     {
                         table.Add(phrase, phrase.Any(char.IsUpper), meaning);
                     }
@@ -141,7 +134,7 @@ internal sealed class MetricLexiconFile
         }
     }
 
-    private void Cues(YamlNode node)
+    private void Cues(KnowledgeNode node)
     {
         foreach (var (key, list) in Entries(node))
         {
@@ -157,7 +150,7 @@ internal sealed class MetricLexiconFile
                 list,
                 item =>
                 {
-                    if (item is YamlScalarNode { Value: { Length: > 0 } phrase })
+                    if (item is KnowledgeScalar { Value: { Length: > 0 } phrase })
                     {
                         lexicon.Cue(cue).Add(phrase, phrase.Any(char.IsUpper), lexicon);
                     }
@@ -170,20 +163,20 @@ internal sealed class MetricLexiconFile
         }
     }
 
-    private IEnumerable<(string Key, YamlNode Node)> Entries(YamlNode node)
+    private IEnumerable<(string Key, KnowledgeNode Node)> Entries(KnowledgeNode node)
     {
-        if (node is not YamlMappingNode mapping)
+        if (node is not KnowledgeMapping mapping)
         {
             Wrong(node, "Names with values are expected here.");
             return [];
         }
 
-        return mapping.Children.Select(child => ((child.Key as YamlScalarNode)?.Value ?? "", child.Value));
+        return mapping.Children.Select(child => (child.Key.Value, child.Value));
     }
 
-    private void Items(YamlNode node, Action<YamlNode> read)
+    private void Items(KnowledgeNode node, Action<KnowledgeNode> read)
     {
-        if (node is not YamlSequenceNode sequence)
+        if (node is not KnowledgeList sequence)
         {
             Wrong(node, "A list is expected here.");
             return;
@@ -195,13 +188,8 @@ internal sealed class MetricLexiconFile
         }
     }
 
-    private static string? Text(YamlNode node, string key) =>
-        node is YamlMappingNode mapping
-        && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value)
-        && value is YamlScalarNode scalar
-            ? scalar.Value
-            : null;
+    private static string? Text(KnowledgeNode node, string key) =>
+        node is KnowledgeMapping mapping && mapping.Find(key) is KnowledgeScalar scalar ? scalar.Value : null;
 
-    private void Wrong(YamlNode node, string message) =>
-        errors.Add(new KnowledgeError(path, (int)Math.Max(1, node.Start.Line), message));
+    private void Wrong(KnowledgeNode node, string message) => errors.Add(new KnowledgeError(path, node.Line, message));
 }

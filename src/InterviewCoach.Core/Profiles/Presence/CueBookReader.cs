@@ -1,7 +1,6 @@
 using System.Globalization;
 using InterviewCoach.Core.Knowledge;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using InterviewCoach.Core.Knowledge.Yaml;
 
 namespace InterviewCoach.Core.Profiles.Presence;
 
@@ -32,30 +31,27 @@ internal sealed class CueBookReader
     private void Read(KnowledgeFile file)
     {
         _path = file.Path;
-        var yaml = new YamlStream();
-        try
+        var root = KnowledgeTree.Read(file, out var broken);
+        if (broken is not null)
         {
-            yaml.Load(new StringReader(file.Text));
+            _errors.Add(broken);
         }
-        catch (YamlException broken)
+
+        if (root is null)
         {
-            _errors.Add(new KnowledgeError(_path, (int)broken.Start.Line, broken.Message));
             return;
         }
 
-        foreach (var document in yaml.Documents)
+        foreach (var (section, keys) in Entries(root))
         {
-            foreach (var (section, keys) in Entries(document.RootNode))
+            foreach (var (key, body) in Entries(keys))
             {
-                foreach (var (key, body) in Entries(keys))
-                {
-                    ReadGroup($"{section.Value}/{key.Value}", key, body);
-                }
+                ReadGroup($"{section.Value}/{key.Value}", key, body);
             }
         }
     }
 
-    private void ReadGroup(string name, YamlNode at, YamlNode body)
+    private void ReadGroup(string name, KnowledgeNode at, KnowledgeNode body)
     {
         if (_groups.Any(known => known.Name == name))
         {
@@ -63,11 +59,11 @@ internal sealed class CueBookReader
             return;
         }
 
-        var parts = Entries(body).ToList();
+        var parts = Entries(body);
         var enough = 3;
         foreach (var (part, value) in parts.Where(part => part.Key.Value == "enough"))
         {
-            if (!int.TryParse((value as YamlScalarNode)?.Value, CultureInfo.InvariantCulture, out enough))
+            if (!int.TryParse((value as KnowledgeScalar)?.Value, CultureInfo.InvariantCulture, out enough))
             {
                 Fail(part, "\"enough\" must be a whole number");
             }
@@ -91,7 +87,7 @@ internal sealed class CueBookReader
         }
     }
 
-    private void ReadCues(CueGroup group, YamlNode node, bool inHeadings)
+    private void ReadCues(CueGroup group, KnowledgeNode node, bool inHeadings)
     {
         foreach (var (weightNode, list) in Entries(node))
         {
@@ -101,7 +97,7 @@ internal sealed class CueBookReader
                 continue;
             }
 
-            if (list is not YamlSequenceNode phrases)
+            if (list is not KnowledgeList phrases)
             {
                 Fail(list, "a list of phrases is expected");
                 continue;
@@ -109,7 +105,7 @@ internal sealed class CueBookReader
 
             foreach (var node2 in phrases.Children)
             {
-                var text = (node2 as YamlScalarNode)?.Value ?? "";
+                var text = (node2 as KnowledgeScalar)?.Value ?? "";
                 var phrase = CuePhrase.Parse(text, _vocabulary, out var error);
                 if (phrase is null)
                 {
@@ -122,27 +118,16 @@ internal sealed class CueBookReader
         }
     }
 
-    private IEnumerable<KeyValuePair<YamlScalarNode, YamlNode>> Entries(YamlNode node)
+    private IReadOnlyList<KeyValuePair<KnowledgeScalar, KnowledgeNode>> Entries(KnowledgeNode node)
     {
-        if (node is not YamlMappingNode mapping)
+        if (node is KnowledgeMapping mapping)
         {
-            Fail(node, "a mapping is expected");
-            yield break;
+            return mapping.Children;
         }
 
-        foreach (var (key, value) in mapping.Children)
-        {
-            if (key is YamlScalarNode scalar)
-            {
-                yield return new(scalar, value);
-            }
-            else
-            {
-                Fail(key, "a plain key is expected");
-            }
-        }
+        Fail(node, "a mapping is expected");
+        return [];
     }
 
-    private void Fail(YamlNode at, string message) =>
-        _errors.Add(new KnowledgeError(_path, (int)at.Start.Line, message));
+    private void Fail(KnowledgeNode at, string message) => _errors.Add(new KnowledgeError(_path, at.Line, message));
 }

@@ -2,7 +2,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// Cues by the rarest of their words, because "model" begins hundreds of phrases; and for each, what else must stand in a
-/// sentence, as sets of atoms in bits.
+/// sentence.
 /// </summary>
 internal sealed class CueIndex
 {
@@ -12,24 +12,40 @@ internal sealed class CueIndex
     {
         Atoms = atoms;
         var uses = new int[atoms];
-        foreach (var atom in cues.SelectMany(cue => cue.Phrase.Needs).SelectMany(need => need))
+        foreach (var cue in cues)
         {
-            uses[atom]++;
+            foreach (var need in cue.Phrase.Needs)
+            {
+                foreach (var atom in need)
+                {
+                    uses[atom]++;
+                }
+            }
         }
 
         var entries = new List<Entry>?[atoms];
         foreach (var cue in cues)
         {
-            var rarest = cue.Phrase.Needs.MinBy(need => need.Sum(atom => uses[atom]))!;
-            var others = cue.Phrase.Needs.Where(need => need != rarest).OrderBy(need => need.Sum(atom => uses[atom]));
-            var entry = new Entry(cue, [.. others.Select(Bits)]);
-            foreach (var atom in rarest)
+            // The rarest first: a sentence that lacks it is done with. Where two are as rare, the one written first.
+            var needs = cue.Phrase.Needs.ToArray();
+            var counts = Array.ConvertAll(needs, need => Uses(uses, need));
+            for (var i = 1; i < needs.Length; i++)
+            {
+                for (var at = i; at > 0 && counts[at] < counts[at - 1]; at--)
+                {
+                    (needs[at], needs[at - 1]) = (needs[at - 1], needs[at]);
+                    (counts[at], counts[at - 1]) = (counts[at - 1], counts[at]);
+                }
+            }
+
+            var entry = new Entry(cue, needs[1..]);
+            foreach (var atom in needs[0])
             {
                 (entries[atom] ??= []).Add(entry);
             }
         }
 
-        _byRarestAtom = [.. entries.Select(list => list?.ToArray() ?? [])];
+        _byRarestAtom = Array.ConvertAll(entries, list => list is null ? [] : list.ToArray());
     }
 
     /// <summary>How many atoms the vocabulary has.</summary>
@@ -41,38 +57,45 @@ internal sealed class CueIndex
     /// <summary>The cues whose rarest word has the atom.</summary>
     public Entry[] Of(int atom) => _byRarestAtom[atom];
 
-    private ulong[] Bits(int[] atoms)
+    private static int Uses(int[] uses, int[] need)
     {
-        var bits = new ulong[Width];
-        foreach (var atom in atoms)
+        var sum = 0;
+        foreach (var atom in need)
         {
-            bits[atom >> 6] |= 1UL << (atom & 63);
+            sum += uses[atom];
         }
 
-        return bits;
+        return sum;
     }
 
     /// <summary>A cue and, for each of its other words, the atoms one of which it needs.</summary>
-    internal sealed record Entry(Cue Cue, ulong[][] Needs)
+    internal sealed record Entry(Cue Cue, int[][] Needs)
     {
-        /// <summary>Whether all its words may stand among the atoms present.</summary>
+        /// <summary>Whether all its words may stand among the atoms present, which are given as bits.</summary>
         public bool MayHold(ulong[] present)
         {
             foreach (var need in Needs)
             {
-                var met = 0UL;
-                for (var i = 0; i < present.Length; i++)
-                {
-                    met |= need[i] & present[i];
-                }
-
-                if (met == 0)
+                if (!Any(need, present))
                 {
                     return false;
                 }
             }
 
             return true;
+        }
+
+        private static bool Any(int[] atoms, ulong[] present)
+        {
+            foreach (var atom in atoms)
+            {
+                if ((present[atom >> 6] & (1UL << (atom & 63))) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

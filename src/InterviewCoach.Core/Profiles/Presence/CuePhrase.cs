@@ -16,12 +16,7 @@ internal sealed class CuePhrase
     {
         Text = text;
         _elements = elements;
-        Needs =
-        [
-            .. elements
-                .Where(element => !element.IsGap)
-                .Select(element => (int[])[.. element.Atoms.Concat(element.Runs.Select(run => run[0])).Distinct()]),
-        ];
+        Needs = Array.ConvertAll(Array.FindAll(elements, element => !element.IsGap), element => element.Needs());
         AtStart = atStart;
     }
 
@@ -32,7 +27,7 @@ internal sealed class CuePhrase
     public bool AtStart { get; }
 
     /// <summary>For each word of the phrase, the atoms one of which must stand in the text; the first word first.</summary>
-    public IReadOnlyList<int[]> Needs { get; }
+    public int[][] Needs { get; }
 
     /// <summary>Reads a phrase; null with a reason when it cannot be one.</summary>
     public static CuePhrase? Parse(string text, CueVocabulary vocabulary, out string? error)
@@ -82,26 +77,36 @@ internal sealed class CuePhrase
     private static Element? ReadAlternatives(string part, CueVocabulary vocabulary)
     {
         var atoms = new List<int>();
-        var runs = new List<int[]>();
-        foreach (var alternative in part.Split('|'))
+        List<int[]>? runs = null;
+        foreach (var range in part.AsSpan().Split('|'))
         {
-            var run = alternative.Split('+').Select(vocabulary.AtomOf).ToList();
-            if (run.Contains(null))
+            var alternative = part.AsSpan()[range];
+            if (!alternative.Contains('+'))
             {
-                return null;
+                if (vocabulary.AtomOf(alternative) is not { } atom)
+                {
+                    return null;
+                }
+
+                atoms.Add(atom);
+                continue;
             }
 
-            if (run.Count == 1)
+            var run = new List<int>();
+            foreach (var word in alternative.Split('+'))
             {
-                atoms.Add(run[0]!.Value);
+                if (vocabulary.AtomOf(alternative[word]) is not { } atom)
+                {
+                    return null;
+                }
+
+                run.Add(atom);
             }
-            else
-            {
-                runs.Add([.. run.Select(atom => atom!.Value)]);
-            }
+
+            (runs ??= []).Add([.. run]);
         }
 
-        return new Element([.. atoms], [.. runs], 0, 0);
+        return new Element([.. atoms], runs is null ? [] : [.. runs], 0, 0);
     }
 
     /// <summary>The number of words it covers from <paramref name="at"/>, or 0 where it does not hold.</summary>
@@ -184,5 +189,9 @@ internal sealed class CuePhrase
     private readonly record struct Element(int[] Atoms, int[][] Runs, int FewestSkipped, int MostSkipped)
     {
         public bool IsGap => MostSkipped > 0;
+
+        /// <summary>The atoms one of which must stand in the text for this to hold.</summary>
+        public int[] Needs() =>
+            Runs.Length == 0 ? Atoms : [.. Atoms.Concat(Array.ConvertAll(Runs, run => run[0])).Distinct()];
     }
 }

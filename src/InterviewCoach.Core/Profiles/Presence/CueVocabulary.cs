@@ -19,25 +19,33 @@ internal sealed class CueVocabulary
     public int Count { get; private set; }
 
     /// <summary>The atom for a word of a phrase, new or known; null when it is not a word.</summary>
-    public int? AtomOf(string word)
+    public int? AtomOf(ReadOnlySpan<char> word)
     {
-        if (word == "N")
+        if (word is "N")
         {
             return _number ??= Count++;
         }
 
         var isBeginning = word.EndsWith('*');
         var letters = isBeginning ? word[..^1] : word;
-        if (letters.Length == 0 || !letters.All(c => char.IsLower(c) || char.IsDigit(c) || c is '.' or '/'))
+        if (letters.Length == 0)
         {
             return null;
         }
 
-        var known = isBeginning ? _beginnings : _exact;
+        foreach (var c in letters)
+        {
+            if (!(char.IsLower(c) || char.IsDigit(c) || c is '.' or '/'))
+            {
+                return null;
+            }
+        }
+
+        var known = (isBeginning ? _beginnings : _exact).GetAlternateLookup<ReadOnlySpan<char>>();
         if (!known.TryGetValue(letters, out var atom))
         {
             atom = Count++;
-            known.Add(letters, atom);
+            known[letters] = atom;
         }
 
         if (isBeginning)
