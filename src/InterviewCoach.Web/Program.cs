@@ -4,6 +4,7 @@ using InterviewCoach.Web.Api;
 using InterviewCoach.Web.Hubs;
 using InterviewCoach.Web.Interviews;
 using InterviewCoach.Web.LanguageModels;
+using InterviewCoach.Web.Mentoring;
 using InterviewCoach.Web.Pages;
 using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Reports;
@@ -26,6 +27,7 @@ try
     builder.AddInterviews();
     builder.AddHubs();
     builder.AddReports();
+    builder.AddMentoring();
     builder.AddPages();
     builder.AddSafety();
 
@@ -37,9 +39,10 @@ try
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapHealth();
-    app.MapInterviewHub();
+    app.MapHubs();
     app.MapReports();
     app.MapPasskeys();
+    app.MapMentoring();
     app.MapPages();
 
     await app.SeedDemoAsync();

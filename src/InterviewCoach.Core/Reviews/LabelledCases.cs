@@ -72,7 +72,7 @@ public static class LabelledCases
             string.Join('\n', asked.Thread.Answers.Select(answer => answer.Text)),
             judged.Count > 0 ? [.. judged.Select(point => LabelOf(question.Seq, point, review))] : null,
             score,
-            score is null ? null : Review.HighestScore
+            score is null ? null : MentorReview.HighestScore
         );
     }
 

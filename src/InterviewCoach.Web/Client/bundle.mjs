@@ -1,4 +1,4 @@
-// Bundles what the browser loads into wwwroot/client: a script for the room, a small one for every page, one style sheet, and
+// Bundles what the browser loads into wwwroot/client: scripts for the room and the mentor's desk, a small one for every page, one style sheet, and
 // what reads a PDF, which is loaded only when somebody chooses one.
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
@@ -8,6 +8,7 @@ await rm(outdir, { recursive: true, force: true });
 await build({
   entryPoints: {
     room: "scripts/room/main.ts",
+    mentor: "scripts/mentor/main.ts",
     page: "scripts/page/main.ts",
     pdf: "scripts/pdf/main.ts",
     "pdf-worker": "pdfjs-dist/legacy/build/pdf.worker.mjs",

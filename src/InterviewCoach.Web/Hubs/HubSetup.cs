@@ -26,7 +26,13 @@ internal static class HubSetup
     }
 
     /// <summary>WebSockets only, without negotiation: any node can take any connection.</summary>
-    public static void MapInterviewHub(this WebApplication app) =>
-        app.MapHub<InterviewHub>("/hubs/interview", options => options.Transports = HttpTransportType.WebSockets)
-            .DisableRequestTimeout();
+    public static void MapHubs(this WebApplication app)
+    {
+        Map<InterviewHub>(app, "/hubs/interview");
+        Map<MentorHub>(app, "/hubs/mentor");
+    }
+
+    private static void Map<T>(WebApplication app, string path)
+        where T : Hub =>
+        app.MapHub<T>(path, options => options.Transports = HttpTransportType.WebSockets).DisableRequestTimeout();
 }

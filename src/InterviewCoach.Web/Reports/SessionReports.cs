@@ -7,8 +7,8 @@ using InterviewCoach.Web.Storage;
 
 namespace InterviewCoach.Web.Reports;
 
-/// <summary>A stored Session's Report, and what it is about.</summary>
-public sealed record StoredReport(ProjectId Project, SessionReport Report);
+/// <summary>A stored Session's Report, and what it is about: the Project, and the texts that the Session was started on.</summary>
+public sealed record StoredReport(ProjectId Project, SessionReport Report, IReadOnlyList<WriteUp> WriteUps);
 
 /// <summary>Reports on stored Sessions: made anew from the events each time they are read.</summary>
 public sealed class SessionReports(
@@ -28,10 +28,8 @@ public sealed class SessionReports(
 
         var events = await sessions.LoadAsync(owner, session, cancellation);
         var about = ((InterviewEvent.InterviewStarted)events[0]).Sources;
-        return new StoredReport(
-            project,
-            SessionReport.Of(events, await SourcesAsync(owner, project, about, cancellation))
-        );
+        var sources = await SourcesAsync(owner, project, about, cancellation);
+        return new StoredReport(project, SessionReport.Of(events, sources), sources.WriteUps);
     }
 
     /// <summary>The texts that the Session was started on, whatever the Project says by now; those that are gone are left out.</summary>

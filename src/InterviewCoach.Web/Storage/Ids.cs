@@ -14,3 +14,9 @@ public readonly record struct SessionId(Guid Value)
 {
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Names a mentor's Review of a Session.</summary>
+public readonly record struct ReviewId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}

@@ -14,7 +14,7 @@ internal sealed class Mentored
 
     public static readonly IReadOnlyList<InterviewEvent> Session = Told.Walk(2.5).Events;
 
-    public static readonly ReviewSubject Subject = new(
+    public static readonly ReviewedSession Subject = new(
         SessionReport.Of(Session),
         [((WriteUpReading.Read)WriteUpReader.Read(Source, "kiln.md")).WriteUp]
     );
@@ -45,7 +45,7 @@ internal sealed class Mentored
 
     public ReviewDecision Do(ReviewCommand command)
     {
-        var decision = Review.Decide(State, Subject, command);
+        var decision = MentorReview.Decide(State, Subject, command);
         if (decision is ReviewDecision.Accepted accepted)
         {
             Events.Add(accepted.Event);

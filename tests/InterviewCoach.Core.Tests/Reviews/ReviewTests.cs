@@ -89,7 +89,7 @@ public sealed class ReviewTests
 
     [Fact]
     public void A_remark_has_a_length() =>
-        Assert.Contains("4,000 is the most", Begun().Refused(Comment(new string('x', Review.LongestText + 1))));
+        Assert.Contains("4,000 is the most", Begun().Refused(Comment(new string('x', MentorReview.LongestText + 1))));
 
     [Fact]
     public void Nothing_happens_before_somebody_says_who_they_are()

@@ -12,6 +12,9 @@ public sealed record ReportLinks(Func<SourceQuote, string?> Line)
     /// <summary>The address of all attempts at a question; null where there is none to lead to.</summary>
     public Func<ReportedQuestion, string?> Attempts { get; init; } = _ => null;
 
+    /// <summary>What others remarked on a Turn, to stand below it.</summary>
+    public Func<ReportedTurn, Markup> Remarks { get; init; } = _ => Markup.Empty;
+
     /// <summary>A file that stands alone leads nowhere but within itself.</summary>
     public static readonly ReportLinks None = new(_ => null);
 }
@@ -29,7 +32,7 @@ public static class ReportHtml
             {Figures(report)}
             {Heat(report, links)}
             {Each(report.Topics, topic => QuestionHtml.Topic(topic, links))}
-            {TranscriptHtml.Of(report)}
+            {TranscriptHtml.Of(report, links)}
             """
         );
 

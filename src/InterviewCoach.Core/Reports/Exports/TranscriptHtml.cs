@@ -6,7 +6,7 @@ namespace InterviewCoach.Core.Reports.Exports;
 /// <summary>The transcript as HTML: the words that cover a point or deny a source are marked.</summary>
 internal static class TranscriptHtml
 {
-    public static Markup Of(SessionReport report) =>
+    public static Markup Of(SessionReport report, ReportLinks links) =>
         Markup.When(
             report.Asked > 0,
             () =>
@@ -17,7 +17,7 @@ internal static class TranscriptHtml
                     <p class="hint"><mark class="point">Marked like this</mark> are words that cover a point; <mark class="contradiction-mark">like this</mark>, words that a source denies.</p>
                     <ol class="said-list">{Markup.Each(
                         report.QuestionsInOrder().SelectMany(question => question.Turns),
-                        Turn
+                        turn => Turn(turn, links)
                     )}</ol>
                     {Markup.When(
                         report.Closing.Length > 0,
@@ -28,14 +28,14 @@ internal static class TranscriptHtml
                 )
         );
 
-    private static Markup Turn(ReportedTurn turn) =>
+    private static Markup Turn(ReportedTurn turn, ReportLinks links) =>
         Markup.Of(
             $"""<li class="said {SnakeCase.Name(turn.Speaker)} {SnakeCase.Name(turn.Kind)}" id="turn-{turn.Seq}"><p class="said-by">{(
                 turn.Speaker == Speaker.Candidate ? "You" : "Interviewer"
             )}{Markup.When(turn.Counts == false, () => Markup.Of($"""<span class="flag">does not count</span>"""))}{Markup.Each(
                 turn.Flags,
                 flag => Markup.Of($"""<span class="flag">{ReportWords.Of(flag)}</span>""")
-            )}</p><p class="turn-text">{Markup.Each(TextMarks.Apart(turn.Text, turn.Marks), Stretch)}</p></li>"""
+            )}</p><p class="turn-text">{Markup.Each(TextMarks.Apart(turn.Text, turn.Marks), Stretch)}</p>{links.Remarks(turn)}</li>"""
         );
 
     private static Markup Stretch(MarkedText stretch) =>

@@ -7,7 +7,7 @@ namespace InterviewCoach.Core.Reviews;
 /// <summary>What is reviewed: the Session as reported, and the texts that it was about.</summary>
 /// <param name="Report">The engine's own report.</param>
 /// <param name="WriteUps">The sources, the write-up first.</param>
-public sealed record ReviewSubject(SessionReport Report, IReadOnlyList<WriteUp> WriteUps)
+public sealed record ReviewedSession(SessionReport Report, IReadOnlyList<WriteUp> WriteUps)
 {
     private readonly Dictionary<int, ReportedQuestion> questions = Report
         .QuestionsInOrder()
@@ -28,6 +28,13 @@ public sealed record ReviewSubject(SessionReport Report, IReadOnlyList<WriteUp> 
             return proper.Count > 0 ? proper : all;
         }
     }
+
+    /// <summary>The Topics that both the mentor and the engine scored; the mentor's score came first.</summary>
+    public IReadOnlyList<ScoredTwice> ScoredTwice(ReviewState review) =>
+        Report
+            .Topics.Where(topic => topic.Score is not null && review.Scores.GetValueOrDefault(topic.Topic) is not null)
+            .Select(topic => new ScoredTwice(topic.Topic, review.Scores[topic.Topic]!.Value, topic.Score!.Value))
+            .ToList();
 
     /// <summary>The question that the event asked; null for none.</summary>
     public ReportedQuestion? Question(int seq) => questions.GetValueOrDefault(seq);

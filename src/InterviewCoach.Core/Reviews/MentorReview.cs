@@ -7,7 +7,7 @@ namespace InterviewCoach.Core.Reviews;
 /// A mentor's Review of a Session as a decider: commands in, events out, state by folding. Everything is a draft until it is
 /// submitted, once; the mentor's own scores come before the engine's are shown, and stand then.
 /// </summary>
-public static class Review
+public static class MentorReview
 {
     /// <summary>Longest remark or verdict, in UTF-16 units.</summary>
     public const int LongestText = 4_000;
@@ -22,7 +22,7 @@ public static class Review
     public const int HighestScore = 5;
 
     /// <summary>What the command comes to.</summary>
-    public static ReviewDecision Decide(ReviewState state, ReviewSubject subject, ReviewCommand command)
+    public static ReviewDecision Decide(ReviewState state, ReviewedSession subject, ReviewCommand command)
     {
         if (command is ReviewCommand.Start start)
         {
@@ -67,7 +67,7 @@ public static class Review
             ? Refused($"The name has {start.Mentor.Length} characters; {LongestName} is the most.")
         : Happened(new ReviewStarted(start.Mentor.Trim(), start.At));
 
-    private static ReviewDecision Comment(ReviewState state, ReviewSubject subject, ReviewCommand.Comment comment)
+    private static ReviewDecision Comment(ReviewState state, ReviewedSession subject, ReviewCommand.Comment comment)
     {
         if (state.Ids.Contains(comment.Id))
         {
@@ -98,7 +98,7 @@ public static class Review
             : Happened(new CommentEdited(edit.Id, edit.Kind, edit.Text, edit.At));
     }
 
-    private static ReviewDecision Score(ReviewState state, ReviewSubject subject, ReviewCommand.ScoreTopic score) =>
+    private static ReviewDecision Score(ReviewState state, ReviewedSession subject, ReviewCommand.ScoreTopic score) =>
         state.Scores.TryGetValue(score.Topic, out var given) && given == score.Score ? new ReviewDecision.Known()
         : state.SeesEngine
             ? Refused("You have seen the coach's scores, so yours stand. Overrule what you see otherwise.")
@@ -106,7 +106,7 @@ public static class Review
         : score.Score is < 0 or > HighestScore ? Refused($"Scores go from 0 to {HighestScore}.")
         : Happened(new TopicScored(score.Topic, score.Score, score.At));
 
-    private static ReviewDecision Show(ReviewState state, ReviewSubject subject, ReviewCommand.ShowEngine show)
+    private static ReviewDecision Show(ReviewState state, ReviewedSession subject, ReviewCommand.ShowEngine show)
     {
         var open = subject.Topics.Where(topic => !state.Scores.ContainsKey(topic)).Select(ReportWords.Of).ToList();
         return state.SeesEngine ? new ReviewDecision.Known()
@@ -119,7 +119,7 @@ public static class Review
 
     private static ReviewDecision OverrulePoint(
         ReviewState state,
-        ReviewSubject subject,
+        ReviewedSession subject,
         ReviewCommand.OverrulePoint overrule
     )
     {
@@ -161,7 +161,7 @@ public static class Review
 
     private static ReviewDecision OverruleScore(
         ReviewState state,
-        ReviewSubject subject,
+        ReviewedSession subject,
         ReviewCommand.OverruleScore overrule
     )
     {

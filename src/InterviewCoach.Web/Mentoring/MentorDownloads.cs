@@ -1,0 +1,45 @@
+using System.Text;
+using InterviewCoach.Core.Reviews;
+using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Mentoring;
+
+internal static class MentorDownloads
+{
+    /// <summary>Where a mentor overruled the engine, as labelled cases: <c>/mentor/overruled.jsonl</c>.</summary>
+    public static void MapMentoring(this WebApplication app) =>
+        app.MapGet(
+            "/mentor/overruled.jsonl",
+            async (HttpContext context, QueueStore queue, ReviewStore reviews, SessionStore sessions) =>
+            {
+                var (mentor, lines) = (context.User.OwnerId(), new StringBuilder());
+                foreach (var row in await queue.ListAsync(mentor, context.RequestAborted))
+                {
+                    if (row.Reviewed == 0)
+                    {
+                        continue;
+                    }
+
+                    var events = await sessions.LoadAsync(row.Owner, row.Session, context.RequestAborted);
+                    foreach (
+                        var review in await reviews.SubmittedAsync(
+                            row.Owner,
+                            row.Session,
+                            mentor,
+                            context.RequestAborted
+                        )
+                    )
+                    {
+                        lines.Append(LabelledCases.Of(row.Session.ToString(), events, review.State));
+                    }
+                }
+
+                return Results.File(
+                    Encoding.UTF8.GetBytes(lines.ToString()),
+                    "application/jsonl; charset=utf-8",
+                    "overruled.jsonl"
+                );
+            }
+        );
+}

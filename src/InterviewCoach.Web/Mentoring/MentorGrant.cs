@@ -1,0 +1,16 @@
+using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Mentoring;
+
+/// <summary>A mentor reads what a candidate invited them to, until it is revoked.</summary>
+internal sealed class MentorGrant(GrantStore grants) : IReadingGrant
+{
+    public string Way => "mentor";
+
+    public async ValueTask<OwnerId?> OwnerOfAsync(OwnerId reader, SessionId session, CancellationToken cancellation) =>
+        await grants.OwnerOfAsync(reader, session, cancellation);
+
+    public async ValueTask<OwnerId?> OwnerOfAsync(OwnerId reader, ProjectId project, CancellationToken cancellation) =>
+        await grants.OwnerOfAsync(reader, project, cancellation);
+}

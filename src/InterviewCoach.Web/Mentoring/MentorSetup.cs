@@ -1,0 +1,20 @@
+using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Storage;
+
+namespace InterviewCoach.Web.Mentoring;
+
+internal static class MentorSetup
+{
+    /// <summary>Mentors: whom they may read, what they write about it, and what is shared by link.</summary>
+    public static void AddMentoring(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<GrantStore>();
+        builder.Services.AddSingleton<IReadingGrant, MentorGrant>();
+        builder.Services.AddSingleton<ReviewStore>();
+        builder.Services.AddSingleton<QueueStore>();
+        builder.Services.AddSingleton<ShareStore>();
+        builder.Services.AddSingleton<NoticeStore>();
+        builder.Services.AddSingleton<MentorDesk>();
+        builder.Services.AddSingleton<MentorQueue>();
+    }
+}

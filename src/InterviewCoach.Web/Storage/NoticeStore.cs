@@ -1,0 +1,132 @@
+using Dapper;
+using InterviewCoach.Core.Knowledge;
+using Npgsql;
+
+namespace InterviewCoach.Web.Storage;
+
+public enum NoticeKind
+{
+    ReviewReceived,
+    QuestionAssigned,
+    DrillDue,
+    SessionShared,
+}
+
+/// <summary>Something that an owner is told.</summary>
+/// <param name="Who">Whose doing it is, by name.</param>
+/// <param name="Title">The Project's title; null where it is about none.</param>
+public sealed record Notice(
+    Guid Id,
+    NoticeKind Kind,
+    string Who,
+    ProjectId? Project,
+    SessionId? Session,
+    string? Title,
+    DateTimeOffset At,
+    bool Read
+);
+
+/// <summary>What owners are told in the app.</summary>
+public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
+{
+    public const int PageSize = 100;
+
+    /// <summary>Tells the owner, and says so to every node.</summary>
+    public async Task TellAsync(
+        OwnerId owner,
+        NoticeKind kind,
+        string who,
+        ProjectId? project,
+        SessionId? session,
+        CancellationToken cancellation
+    )
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            """
+            insert into notice (owner_id, notice_id, kind, who, project_id, session_id, told_at)
+            values (@OwnerId, @NoticeId, @Kind, @Who, @ProjectId, @SessionId, @Now);
+
+            select pg_notify('coach_notice', @OwnerId::text)
+            """,
+            new
+            {
+                OwnerId = owner.Value,
+                NoticeId = Guid.CreateVersion7(now),
+                Kind = SnakeCase.Name(kind),
+                Who = who,
+                ProjectId = project?.Value,
+                SessionId = session?.Value,
+                Now = now,
+            }
+        );
+    }
+
+    public async Task<int> UnreadAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(
+            "select count(*)::int from notice where owner_id = @OwnerId and read_at is null",
+            new { OwnerId = owner.Value }
+        );
+    }
+
+    /// <summary>The newest notices, read ones too.</summary>
+    public async Task<IReadOnlyList<Notice>> ListAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<Row>(
+            """
+            select n.notice_id as NoticeId, n.kind as Kind, n.who as Who, coalesce(n.project_id, s.project_id) as ProjectId,
+                   n.session_id as SessionId, p.title as Title, n.told_at as ToldAt, n.read_at as ReadAt
+            from notice n
+            left join session s on s.owner_id = n.owner_id and s.session_id = n.session_id
+            left join project p on p.owner_id = n.owner_id and p.project_id = coalesce(n.project_id, s.project_id)
+            where n.owner_id = @OwnerId
+            order by n.told_at desc
+            limit @PageSize
+            """,
+            new { OwnerId = owner.Value, PageSize }
+        );
+        return rows.Select(row => row.ToNotice()).ToList();
+    }
+
+    /// <summary>Takes all of the owner's notices as read, and says so to every node.</summary>
+    public async Task ReadAllAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            """
+            update notice set read_at = @Now where owner_id = @OwnerId and read_at is null;
+
+            select pg_notify('coach_notice', @OwnerId::text)
+            """,
+            new { OwnerId = owner.Value, Now = time.GetUtcNow() }
+        );
+    }
+
+    private sealed record Row(
+        Guid NoticeId,
+        string Kind,
+        string Who,
+        Guid? ProjectId,
+        Guid? SessionId,
+        string? Title,
+        DateTime ToldAt,
+        DateTime? ReadAt
+    )
+    {
+        public Notice ToNotice() =>
+            new(
+                NoticeId,
+                SnakeCase.Parse<NoticeKind>(Kind) ?? NoticeKind.ReviewReceived,
+                Who,
+                ProjectId is { } project ? new ProjectId(project) : null,
+                SessionId is { } session ? new SessionId(session) : null,
+                Title,
+                ToldAt,
+                ReadAt is not null
+            );
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using InterviewCoach.Web.Storage;
+using InterviewCoach.Web.Tests.Reports;
+
+namespace InterviewCoach.Web.Tests.Pages;
+
+public sealed class MentorPageTests : IClassFixture<CoachApp>, IDisposable
+{
+    private readonly CoachApp _app;
+    private readonly CoachSite _site;
+
+    public MentorPageTests(CoachApp app)
+    {
+        app.Require();
+        _app = app;
+        _site = new CoachSite(app.Address);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task A_session_waits_in_the_queue_and_its_desk_says_nothing_of_the_coachs_judgement()
+    {
+        var session = await Stored.AddAsync(_app, await _site.DemoAsync(), Stored.Events());
+
+        Assert.Contains($"/sessions/{session}/mentor", await _site.PageAsync("/mentor"));
+        var desk = WebUtility.HtmlDecode(await _site.PageAsync($"/sessions/{session}/mentor"));
+
+        Assert.Contains("I split by month, since the future must stay unseen.", desk);
+        Assert.Contains("hand the laptop to a friend", desk);
+        Assert.DoesNotContain("<mark", desk);
+        Assert.DoesNotContain("covered", desk);
+    }
+
+    [Fact]
+    public async Task The_queue_is_narrowed_by_where_a_session_is_weakest()
+    {
+        var session = await Stored.AddAsync(_app, await _site.DemoAsync(), Stored.Events());
+
+        Assert.Contains($"{session}", await _site.PageAsync("/mentor?show=all&weakest=metrics"));
+        Assert.DoesNotContain($"{session}", await _site.PageAsync("/mentor?show=all&weakest=ethics"));
+        Assert.DoesNotContain($"{session}", await _site.PageAsync("/mentor?show=mine"));
+        Assert.Contains($"{session}", await _site.PageAsync("/mentor?show=nonsense&weakest=nonsense"));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_somebody_else_is_not_there()
+    {
+        var (owner, project) = await Storage.Some.ProjectAsync(_app.Database);
+        var session = new SessionId(Guid.NewGuid());
+        await new SessionStore(_app.Database.Source).CreateAsync(
+            owner,
+            session,
+            project,
+            Stored.Events(),
+            CancellationToken.None
+        );
+
+        using var desk = await _site.GetAsync($"/sessions/{session}/mentor");
+
+        Assert.Equal(HttpStatusCode.NotFound, desk.StatusCode);
+        Assert.DoesNotContain($"{session}", await _site.PageAsync("/mentor?show=all"));
+    }
+
+    [Fact]
+    public async Task Overruled_cases_of_nobody_are_an_empty_file()
+    {
+        using var cases = await _site.GetAsync("/mentor/overruled.jsonl");
+
+        Assert.Equal(HttpStatusCode.OK, cases.StatusCode);
+        Assert.Empty(await cases.Content.ReadAsStringAsync());
+    }
+}
