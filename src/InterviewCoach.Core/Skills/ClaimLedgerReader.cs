@@ -8,6 +8,9 @@ namespace InterviewCoach.Core.Skills;
 /// </summary>
 public sealed class ClaimLedgerReader(SkillCatalogue catalogue)
 {
+    /// <summary>What it knows.</summary>
+    public SkillCatalogue Catalogue => catalogue;
+
     /// <summary>The ledger of a write-up and of the sources beside it (code, notebooks, requirements).</summary>
     public ClaimLedger Read(WriteUp writeUp, IReadOnlyList<WriteUp> others)
     {

@@ -15,6 +15,7 @@ internal static class MentorSetup
         builder.Services.AddSingleton<ShareStore>();
         builder.Services.AddSingleton<NoticeStore>();
         builder.Services.AddSingleton<MentorDesk>();
+        builder.Services.AddSingleton<SharedReports>();
         builder.Services.AddSingleton<MentorQueue>();
     }
 }

@@ -36,6 +36,9 @@ public static class ReportHtml
             """
         );
 
+    /// <summary>Only what was said: no judgement, and no marks of one.</summary>
+    public static Markup Transcript(SessionReport report) => TranscriptHtml.Bare(report);
+
     /// <summary>One file with everything in it: no scripts, nothing loaded from anywhere.</summary>
     public static string Document(SessionReport report) =>
         Of(

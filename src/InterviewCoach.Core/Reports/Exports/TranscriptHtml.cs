@@ -28,6 +28,20 @@ internal static class TranscriptHtml
                 )
         );
 
+    /// <summary>What was said, as it was said.</summary>
+    public static Markup Bare(SessionReport report) =>
+        Markup.Of(
+            $"""
+            <section class="panel transcript" aria-labelledby="transcript-heading">
+            <h2 id="transcript-heading">What was said</h2>
+            <ol class="said-list">{Markup.Each(
+                report.QuestionsInOrder().SelectMany(question => question.Turns),
+                turn => Turn(turn with { Counts = null, Flags = [], Marks = [] }, ReportLinks.None)
+            )}</ol>
+            </section>
+            """
+        );
+
     private static Markup Turn(ReportedTurn turn, ReportLinks links) =>
         Markup.Of(
             $"""<li class="said {SnakeCase.Name(turn.Speaker)} {SnakeCase.Name(turn.Kind)}" id="turn-{turn.Seq}"><p class="said-by">{(

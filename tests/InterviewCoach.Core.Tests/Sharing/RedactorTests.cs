@@ -1,0 +1,41 @@
+using InterviewCoach.Core.Sharing;
+
+namespace InterviewCoach.Core.Tests.Sharing;
+
+public sealed class RedactorTests
+{
+    private static readonly IReadOnlySet<string> Terms = Redactor.TermsOf(["XGBoost", "Docker"]);
+
+    private static string Redact(string text, string people = "Maria Lopez", params string[] sources) =>
+        Redactor.For([people], [text, .. sources], Terms).Text(text);
+
+    [Theory]
+    [InlineData("My colleague Sven did the export.", "My colleague [name] did the export.")]
+    [InlineData("Sven did it. I asked Sven's boss.", "[name] did it. I asked [name] boss.")]
+    [InlineData("Maria wrote the loader.", "[name] wrote the loader.")]
+    [InlineData("We sold it to Nordwind Logistik in spring.", "We sold it to [name] [name] in spring.")]
+    [InlineData("Recall is 0.81, up from 1,204 cases.", "Recall is [number], up from [number] cases.")]
+    [InlineData("About 18.5% of 40k orders", "About [number] of [number] orders")]
+    [InlineData("See https://nordwind.example/a?b=1 or sven@nordwind.example.", "See [link] or [link].")]
+    [InlineData("We trained XGBoost in Docker and I like it.", "We trained XGBoost in Docker and I like it.")]
+    [InlineData("", "")]
+    public void Names_and_numbers_go_and_the_rest_stays(string text, string redacted) =>
+        Assert.Equal(redacted, Redact(text));
+
+    [Fact]
+    public void A_name_that_a_source_has_is_one_at_the_beginning_of_an_answer_too() =>
+        Assert.Equal("[name] paid for it.", Redact("Nordwind paid for it.", "", "The data came from Nordwind."));
+
+    [Fact]
+    public void A_word_that_begins_a_sentence_is_no_name_by_that() =>
+        Assert.Equal("Recall fell. Precision rose.", Redact("Recall fell. Precision rose."));
+
+    [Theory]
+    [InlineData("a.")]
+    [InlineData("A ")]
+    [InlineData("x@y.z/")]
+    [InlineData("1,")]
+    [InlineData("://")]
+    public void A_hundred_thousand_of_anything_is_redacted(string again) =>
+        Assert.NotNull(Redact(string.Concat(Enumerable.Repeat(again, 100_000))));
+}
