@@ -25,11 +25,7 @@ internal static class InterviewVerb
             Description = "A file of answers, one JSON string a line; an empty one skips. Nothing is asked then.",
         };
         var seed = new Option<long>("--seed") { Description = "Chooses between questions of equal worth." };
-        var minutes = new Option<int>("--minutes")
-        {
-            Description = "How long the interview should take: 10, 20 or 40.",
-            DefaultValueFactory = _ => 20,
-        };
+        var minutes = Minutes.Option();
         var style = new Option<InterviewStyle>("--style")
         {
             Description = "How the interviewer speaks: neutral, warm or sceptical. It never changes the assessment.",
@@ -138,7 +134,11 @@ internal static class InterviewVerb
         return MentorQuestionReader.Read(new KnowledgeFile(path, text), QuestionsVerb.Bank()) switch
         {
             MentorQuestionReading.Read read => read.Questions,
-            MentorQuestionReading.Faulty faulty => throw new UsageException(string.Join('\n', faulty.Errors)),
+            MentorQuestionReading.Faulty faulty => throw new UsageException(
+                faulty.Errors.Count == 1
+                    ? $"{faulty.Errors[0]}"
+                    : $"{faulty.Errors[0]} ({faulty.Errors.Count - 1} more)"
+            ),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }

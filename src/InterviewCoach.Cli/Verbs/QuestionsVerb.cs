@@ -27,11 +27,7 @@ internal static class QuestionsVerb
                 "The write-up, then code and configuration that back it; or a folder or .zip of a repository; - is standard input.",
         };
         var seed = new Option<long>("--seed") { Description = "Chooses between questions of equal worth." };
-        var minutes = new Option<int>("--minutes")
-        {
-            Description = "How long the interview should take: 10, 20 or 40.",
-            DefaultValueFactory = _ => 20,
-        };
+        var minutes = Minutes.Option();
         var topics = new Option<Topic[]>("--topic")
         {
             Description = "Only this topic; may be given again for more.",

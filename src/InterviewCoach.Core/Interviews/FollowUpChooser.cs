@@ -187,7 +187,24 @@ internal sealed class FollowUpChooser(AnswerAssessor assessor, ProbeBank probes)
             .FirstOrDefault(point => state.Thread.FollowUps.All(asked => asked.PointId != point.Id));
         return missed is null
             ? null
-            : new NextUtterance.Further(new FollowUp(FollowUpKind.MissedPoint, PointId: missed.Id), missed.FollowUp!);
+            : new NextUtterance.Further(
+                new FollowUp(FollowUpKind.MissedPoint, PointId: missed.Id),
+                InContext(missed, state, words)
+            );
+    }
+
+    /// <summary>"On which rows?" stands alone badly: what has not been said yet is said before it.</summary>
+    private static string InContext(RubricPoint missed, InterviewState state, StyleWords words)
+    {
+        const int terse = 4;
+        var asked = missed.FollowUp!;
+        return Substance.Words(asked).Length <= terse && words.Heard.Missing(missed.Text) is { } missing
+            ? words.Say(
+                Occasion.MissedBriefly,
+                state.PlanIndex + state.Thread.FollowUps.Count,
+                new Dictionary<string, string> { ["missing"] = missing, ["asked"] = asked }
+            )
+            : asked;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
 
@@ -143,15 +144,40 @@ public sealed class Interviewer(
             ? MayScaffold(state)
                 ? Scaffold(state, words)
                 : GoOn(state, words, Occasion.Unknown, at)
-            : new NextUtterance.Clarify(
-                state.Thread.OpenText is { } asked
-                    ? words.Say(
-                        Occasion.ClarifyFurther,
+            : new NextUtterance.Clarify(OtherWords(state, words));
+
+    /// <summary>What is open, narrowed: to the point that was missed, or to what would count as an answer; never the same again.</summary>
+    private static string OtherWords(InterviewState state, StyleWords words)
+    {
+        var thread = state.Thread;
+        return thread.Open?.Kind switch
+        {
+            FollowUpKind.Why => words.Say(Occasion.ClarifyReason, state.PlanIndex),
+            FollowUpKind.Contradiction => words.Say(Occasion.ClarifyContradiction, state.PlanIndex),
+            FollowUpKind.Boundary => words.Say(Occasion.ClarifyBoundary, state.PlanIndex),
+            FollowUpKind.Impact => words.Say(Occasion.ClarifyImpact, state.PlanIndex),
+            FollowUpKind.MissedPoint => Narrowed(
+                state.Current.Rubric.FirstOrDefault(point => point.Id == thread.Open.PointId)
+            ),
+            FollowUpKind.Probe => Narrowed(thread.Open.Probe is { Rubric: [var first, ..] } ? first : null),
+            _ => state.Current.Clarification,
+        };
+
+        string Narrowed(RubricPoint? point) =>
+            point is { FollowUp: var asked, Text: { Length: > 1 } text }
+                ? words
+                    .Say(
+                        Occasion.ClarifyPoint,
                         state.PlanIndex,
-                        new Dictionary<string, string> { ["asked"] = asked }
+                        new Dictionary<string, string>
+                        {
+                            ["point"] = char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.'),
+                            ["asked"] = asked ?? "",
+                        }
                     )
-                    : state.Current.Clarification
-            );
+                    .TrimEnd()
+                : state.Current.Clarification;
+    }
 
     /// <summary>A scaffold is for who has nothing yet, and only once.</summary>
     private static bool MayScaffold(InterviewState state) =>

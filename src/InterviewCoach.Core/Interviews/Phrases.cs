@@ -13,6 +13,7 @@ namespace InterviewCoach.Core.Interviews;
 /// <param name="Compares">Words of somebody who holds one figure against another.</param>
 /// <param name="Reasons">Words of somebody who gives a reason.</param>
 /// <param name="We">Words of somebody who speaks of a group.</param>
+/// <param name="Unsaid">How a RubricPoint begins, and what was not done when it is missed: "names named".</param>
 public sealed record Phrases(
     IReadOnlyList<string> AsksBack,
     IReadOnlyList<string> DoesNotKnow,
@@ -22,7 +23,8 @@ public sealed record Phrases(
     IReadOnlyList<string> Conditions,
     IReadOnlyList<string> Compares,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<string> We
+    IReadOnlyList<string> We,
+    IReadOnlyList<string> Unsaid
 )
 {
     /// <summary>Who asks back does it in a sentence; somebody who goes on has begun to answer.</summary>
@@ -47,6 +49,25 @@ public sealed record Phrases(
         return Substance.Words(Plain(sentence[begins..])).TakeLast(wordsBefore).Any(word => Is(Denies, word));
     }
 
+    /// <summary>
+    /// What a missed RubricPoint wants, as it is told to the candidate: "Names a check" becomes "named a check"; null where it
+    /// begins in another way, or speaks of the candidate as "they".
+    /// </summary>
+    public string? Missing(string point)
+    {
+        var space = point.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || Substance.Words(point).Any(word => Is(Candidates, word)))
+        {
+            return null;
+        }
+
+        var begins = point[..space] + " ";
+        var known = Unsaid.FirstOrDefault(pair => pair.StartsWith(begins, StringComparison.OrdinalIgnoreCase));
+        return known is null ? null : known[begins.Length..] + point[space..].TrimEnd('.');
+    }
+
+    private static readonly string[] Candidates = ["they", "their", "them", "honestly"];
+
     /// <summary>Whether the word is in the list, in whatever case.</summary>
     internal static bool Is(IReadOnlyList<string> words, string word) =>
         words.Contains(word, StringComparer.OrdinalIgnoreCase);
@@ -62,7 +83,8 @@ public sealed record Phrases(
             Required(map, "conditions"),
             Required(map, "compares"),
             Required(map, "reasons"),
-            Required(map, "we")
+            Required(map, "we"),
+            Required(map, "unsaid")
         );
         map.Close();
         return phrases;

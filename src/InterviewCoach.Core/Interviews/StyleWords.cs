@@ -21,7 +21,12 @@ public enum Occasion
     Gibberish,
     Buzzwords,
     OverClaim,
-    ClarifyFurther,
+    MissedBriefly,
+    ClarifyPoint,
+    ClarifyReason,
+    ClarifyContradiction,
+    ClarifyBoundary,
+    ClarifyImpact,
     Scaffold,
     Contradiction,
     ContradictionEarlier,
@@ -54,7 +59,8 @@ public sealed record StyleWords(
         [Occasion.ContradictionEarlier] = ["quote", "earlier"],
         [Occasion.WhyFirst] = ["quote"],
         [Occasion.WhyOutcome] = ["quote"],
-        [Occasion.ClarifyFurther] = ["asked"],
+        [Occasion.MissedBriefly] = ["missing", "asked"],
+        [Occasion.ClarifyPoint] = ["point", "asked"],
     };
 
     /// <summary>The text for the occasion; those of one occasion take turns with <paramref name="turn"/>.</summary>
@@ -107,7 +113,7 @@ public sealed record StyleWords(
     private static Phrases Missing(IReadOnlyList<KnowledgeFile> files, List<KnowledgeError> errors, string key)
     {
         errors.Add(new KnowledgeError(files.Count > 0 ? files[0].Path : "interviewer", 1, $"'{key}' is missing."));
-        return new Phrases([], [], [], [], [], [], [], [], []);
+        return new Phrases([], [], [], [], [], [], [], [], [], []);
     }
 
     private static StyleWords Read(KnowledgeMap map, Phrases heard)

@@ -104,13 +104,28 @@ public sealed class InterviewerTests
     }
 
     [Fact]
-    public void A_follow_up_is_put_in_other_words_with_what_was_asked()
+    public void A_follow_up_of_few_words_says_first_what_it_is_about()
+    {
+        var terse = Split with
+        {
+            Rubric = [new RubricPoint("by", "Names the line between the parts", ["date"], "Which one?")],
+        };
+
+        var played = Play(new InterviewPlan(1, [terse, Next]), "It is eighty to twenty, as is usual for so many rows.");
+
+        var asked = Assert.IsType<FollowUpAsked>(played[^1]).Text;
+        Assert.Contains("named the line between the parts", asked, StringComparison.Ordinal);
+        Assert.EndsWith("Which one?", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_follow_up_that_is_not_understood_is_narrowed_to_the_point_it_is_about()
     {
         var played = Play("It is eighty to twenty, as is usual for that number of rows.", "What do you mean?");
 
         var asked = played.OfType<FollowUpAsked>().Single().Text;
         var again = Assert.IsType<ClarificationGiven>(played[^1]).Text;
-        Assert.EndsWith(asked, again, StringComparison.Ordinal);
+        Assert.Contains("a good answer", again, StringComparison.Ordinal);
         Assert.NotEqual(asked, again);
     }
 

@@ -35,4 +35,11 @@ public sealed class PhrasesTests
     [InlineData("Because the rows of one day belong together.", true)]
     [InlineData("It was a Tuesday.", false)]
     public void A_reason_is_heard(string text, bool reasoned) => Assert.Equal(reasoned, Phrases.IsReasoned(text));
+
+    [Theory]
+    [InlineData("Names a check that would show it", "named a check that would show it")]
+    [InlineData("Says when they are known", null)]
+    [InlineData("Knows where it can leak", null)]
+    public void A_missed_point_is_told_as_what_was_not_done(string point, string? missing) =>
+        Assert.Equal(missing, Phrases.Missing(point));
 }

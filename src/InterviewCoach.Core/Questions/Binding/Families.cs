@@ -13,7 +13,7 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public const string Title = "title";
     public const string Count = "count";
     public const string Dataset = "dataset";
-    public const string Feature = "feature";
+    public const string Quote = "quote";
     public const string Skill = "skill";
 
     /// <summary>The kinds that have families.</summary>
@@ -25,7 +25,7 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
         Title,
         Count,
         Dataset,
-        Feature,
+        Quote,
         Skill,
     ];
 

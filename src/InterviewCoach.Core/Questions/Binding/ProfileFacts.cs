@@ -81,8 +81,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
 
     /// <summary>
     /// Whether a sentence may be read back as what the condition says it is: a statement, not a word to the reader; with "we"
-    /// or "I" still in it where it shows who did the work; with a model in it where it gives the reason for one; of what a model
-    /// is fed, where it lists features.
+    /// or "I" still in it where it shows who did the work; with a model in it where it gives the reason for one; and so on.
     /// </summary>
     public Func<BoundFact, bool> IsQuotable(FactKey key) =>
         fact =>
@@ -91,9 +90,13 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             {
                 (FactKind.Ownership, "we", _) => quote.Says(We),
                 (FactKind.Ownership, "first_person", _) => quote.Says(I),
-                (FactKind.Statement, _, Aspect.ModelReason) => quote.Says(Models)
-                    || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>()),
-                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Feature, "offered")),
+                (FactKind.Ownership, "contribution", _) => quote.Says(families.Of(Families.Quote, "shares")),
+                (FactKind.Statement, _, Aspect.ModelReason) => quote.Says(families.Of(Families.Quote, "reasons"))
+                    && (
+                        quote.Says(Models) || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>())
+                    ),
+                (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
+                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Quote, "offered")),
                 _ => true,
             };
 

@@ -21,8 +21,8 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
 
     /// <summary>Words that begin an instruction to the reader or a pointer to what follows, not a statement about the project.</summary>
     private static readonly HashSet<string> Asides = Words(
-        "activate add below build change check choose click clone contact copy create download edit ensure enter execute follow "
-            + "go how if import install launch make move navigate note once open place please press re-build rebuild refer "
+        "activate add after analyse analyze before below build change check choose click clone contact contains copy create design develop download edit ensure enter execute explore follow "
+            + "go how if implement import includes install launch make move navigate note once open place please press re-build rebuild refer "
             + "remember run see select set start step to unzip update use visit when"
     );
 
