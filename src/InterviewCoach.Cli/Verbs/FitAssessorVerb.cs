@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Assessing.Fitting;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Questions.Probes;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -15,14 +17,37 @@ internal static class FitAssessorVerb
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "Folder of JSON lines files of graded answers" };
+        var spoken = new Option<string?>("--spoken")
+        {
+            Description =
+                "Folder of JSON lines files of interview answers: question, rubric (text, cues, covered), answer, score",
+        };
         var output = new Option<string?>("--out") { Description = "Where to write the weights (YAML)" };
-        var verb = new Command("fit-assessor", "Fit the assessor's weights on graded answers") { folder, output };
+        var associations = new Option<string?>("--associations")
+        {
+            Description = "Where to write what goes with the words of points, learned from the bank (YAML)",
+        };
+        var verb = new Command("fit-assessor", "Fit the assessor's weights on graded answers")
+        {
+            folder,
+            spoken,
+            output,
+            associations,
+        };
         verb.Hidden = true;
-        verb.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(output)));
+        verb.SetAction(parsed =>
+        {
+            if (parsed.GetValue(associations) is { } path)
+            {
+                File.WriteAllText(path, LearnedAssociations());
+            }
+
+            return Run(parsed.GetValue(folder)!, parsed.GetValue(spoken), parsed.GetValue(output));
+        });
         return verb;
     }
 
-    private static int Run(string folder, string? output)
+    private static int Run(string folder, string? spoken, string? output)
     {
         var answers = Directory
             .EnumerateFiles(folder, "*.jsonl")
@@ -34,7 +59,7 @@ internal static class FitAssessorVerb
             throw new UsageException($"{folder}: no graded answers in it");
         }
 
-        var outcome = new AssessorFitting(Assessors.Load()).Fit(answers);
+        var outcome = new AssessorFitting(Assessors.Load()).Fit(answers, [.. Spoken(spoken)]);
         foreach (var figure in outcome.Figures)
         {
             Console.WriteLine(figure);
@@ -79,6 +104,61 @@ internal static class FitAssessorVerb
                 Domain = row.TryGetProperty("module", out var module) ? module.GetString()! : group,
             };
         }
+    }
+
+    private static IEnumerable<SpokenAnswer> Spoken(string? folder)
+    {
+        foreach (
+            var line in folder is null
+                ? []
+                : Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+        )
+        {
+            using var json = JsonDocument.Parse(line);
+            var row = json.RootElement;
+            var points = row.GetProperty("rubric").EnumerateArray().ToList();
+            yield return new SpokenAnswer(
+                row.GetProperty("question").GetString()!,
+                [
+                    .. points.Select(point => new RubricPoint(
+                        "",
+                        point.GetProperty("text").GetString()!,
+                        point.TryGetProperty("cues", out var cues)
+                            ? [.. cues.EnumerateArray().Select(cue => cue.GetString()!)]
+                            : []
+                    )),
+                ],
+                [.. points.Select(point => point.GetProperty("covered").GetBoolean())],
+                row.GetProperty("answer").GetString()!,
+                row.TryGetProperty("score", out var score) ? score.GetDouble() : null
+            );
+        }
+    }
+
+    private static string LearnedAssociations()
+    {
+        var bank = ((QuestionBankReading.Read)QuestionBank.Load(Sources.Knowledge("questions"))).Bank;
+        var probes = ((ProbeBankReading.Read)ProbeBank.Load(Sources.Knowledge("follow-ups"))).Bank;
+        var points = bank
+            .Questions.SelectMany(question =>
+                question.Rubric.Select(point => new RubricPoint(point.Id, point.Text.Words, point.Cues))
+            )
+            .Concat(probes.Probes.SelectMany(probe => probe.Rubric));
+        var lines = new List<string>
+        {
+            "# By which phrases answers cover points that hold a word. Written by 'coach fit-assessor' from the bank's points and",
+            "# their cues. Do not edit by hand.",
+            "associations:",
+        };
+        foreach (var (stem, phrases) in new AssociationFitting(Assessors.Load()).Fit(points))
+        {
+            var list = phrases.Select(one =>
+                $"{one.Phrase} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}"
+            );
+            lines.Add($"  \"{stem}\": \"{string.Join(", ", list).Replace("\"", "", StringComparison.Ordinal)}\"");
+        }
+
+        return string.Join('\n', lines) + "\n";
     }
 
     private static double Grade(JsonElement row) =>

@@ -44,7 +44,7 @@ public sealed class AnswerAssessor
     private readonly FindingDenials findingDenials;
     private readonly ShapeReader shape;
 
-    private AnswerAssessor(IReadOnlyList<ConceptFile> files, LogisticModel reference, LogisticModel point)
+    private AnswerAssessor(IReadOnlyList<ConceptFile> files, LogisticModel reference, LogisticModel spoken)
     {
         var lexicon = Lexicon.Build(files);
         Reader = new Reader(new Vocabulary(lexicon));
@@ -52,10 +52,18 @@ public sealed class AnswerAssessor
         cues = new Cues(files, Reader);
         ownership = new OwnershipReader(cues);
         var facets = new Facets(cues, ownership);
-        answers = new AnswerReader(Reader, cues, facets, new Silence(cues), new Subject(lexicon, cues));
+        answers = new AnswerReader(
+            Reader,
+            cues,
+            facets,
+            new Silence(cues),
+            new Disowned(cues),
+            new Subject(lexicon, cues),
+            new Substance(lexicon)
+        );
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);
-        pointJudge = new PointJudge(Reader, cues, facets, point);
+        pointJudge = new PointJudge(Reader, cues, facets, new Associations(files, Reader), spoken);
         findingDenials = new FindingDenials(cues, statements);
         shape = new ShapeReader(cues);
     }
@@ -69,15 +77,15 @@ public sealed class AnswerAssessor
         var concepts = files.Select(file => ConceptFile.Read(file, errors)).ToList();
         var models = concepts.SelectMany(file => file.Weights).ToDictionary(pair => pair.Key, pair => pair.Value);
         var reference = LogisticModel.Parse(Features.Names, models.GetValueOrDefault("reference", []));
-        var point = LogisticModel.Parse(Features.Names, models.GetValueOrDefault("point", []));
-        if (reference is null || point is null)
+        var spoken = LogisticModel.Parse(PointFeatures.Names, models.GetValueOrDefault("spoken", []));
+        if (reference is null || spoken is null)
         {
             errors.Add(new KnowledgeError("concepts/weights.yaml", 1, "weights must be numbers"));
         }
 
         return errors.Count > 0
             ? new AssessorLoading.Refused(errors)
-            : new AssessorLoading.Loaded(new AnswerAssessor(concepts, reference!, point!));
+            : new AssessorLoading.Loaded(new AnswerAssessor(concepts, reference!, spoken!));
     }
 
     /// <summary>Assesses one answer.</summary>
@@ -93,12 +101,14 @@ public sealed class AnswerAssessor
             reference.Stems,
             reference.Asked,
         };
-        if (writeUp is not null)
-        {
-            wanted.Add(writeUp.Stems);
-        }
-
-        var answer = answers.Read(task.Answer, reference.Asking, reference.Asked, wanted, writeUp?.Shingles);
+        var answer = answers.Read(
+            task.Answer,
+            reference.Asking,
+            reference.Asked,
+            wanted,
+            [.. rubric.Where(point => !point.IsStatement).Select(point => point.Target.Reading)],
+            writeUp?.Words
+        );
         var (text, hits) = (answer.Text, answer.Cues);
         var points = rubric.Select((point, i) => pointJudge.Judge(task.Rubric[i].Id, point, answer)).ToList();
         double? share = task.Reference is null ? null : ShareOf(reference, answer);
@@ -107,7 +117,7 @@ public sealed class AnswerAssessor
         var owns = Array.Exists(ownership.SentencesOf(text, hits), one => one);
         var best = share ?? (points.Count > 0 ? points.Max(point => point.Confidence) : null);
         var said = answer.Sentences.Sum(sentence => sentence.Words.Length);
-        var flags = flagReader.Read(answer, said, reference.Asking, best, writeUp?.Shingles, owns);
+        var flags = flagReader.Read(answer, said, reference.Asking, best, writeUp?.Words.Shingles, owns);
         return new Assessment(
             Scorer.Score(points, share, contradictions.Count, flags),
             points,
@@ -159,7 +169,23 @@ public sealed class AnswerAssessor
     {
         var target = Kept(targets, (question, ""), PrepareReference);
         var wanted = references.Select(text => Kept(targets, (question, text), PrepareReference).Stems);
-        return answers.Read(answer, target.Asking, target.Asked, [.. wanted, target.Asked], null);
+        return answers.Read(answer, target.Asking, target.Asked, [.. wanted, target.Asked], [], null);
+    }
+
+    /// <summary>What is measured of the answer for each point; for fitting.</summary>
+    internal IReadOnlyList<double[]> PointFeaturesOf(string question, IReadOnlyList<RubricPoint> rubric, string answer)
+    {
+        var points = rubric.Select(point => PointOf(question, point)).ToList();
+        var target = Kept(targets, (question, ""), PrepareReference);
+        var reading = answers.Read(
+            answer,
+            target.Asking,
+            target.Asked,
+            [.. points.Select(point => point.Target.Stems), target.Asked],
+            [.. points.Where(point => !point.IsStatement).Select(point => point.Target.Reading)],
+            null
+        );
+        return [.. points.Select(point => PointFeatures.Of(point, PointJudge.ViewOf(point, reading)).Features)];
     }
 
     /// <summary>Estimated share of the reference that is said; nothing when no sentence says anything of it.</summary>
@@ -177,20 +203,18 @@ public sealed class AnswerAssessor
     {
         var reading = Reader.Read(text);
         return new WriteUpReading(
-            Flags.Shingles.Of(reading),
-            statements.OfWriteUp(text),
-            reading
-                .Tokens.Where(token => token.Word.Weight >= 0.6)
-                .Select(token => token.Word.Stem)
-                .ToHashSet(StringComparer.Ordinal)
+            new WriteUpWords(
+                Shingles.Of(reading),
+                reading
+                    .Tokens.Where(token => token.Word.Weight >= 0.6)
+                    .Select(token => token.Word.Stem)
+                    .ToHashSet(StringComparer.Ordinal)
+            ),
+            statements.OfWriteUp(text)
         );
     }
 
-    private sealed record WriteUpReading(
-        IReadOnlySet<int> Shingles,
-        IReadOnlyList<Statements> Statements,
-        IReadOnlySet<string> Stems
-    );
+    private sealed record WriteUpReading(WriteUpWords Words, IReadOnlyList<Statements> Statements);
 
     private static string KeyOf(RubricPoint point) =>
         point.Cues.Count == 0 ? point.Text : string.Join('\u001f', point.Cues.Prepend(point.Text));

@@ -4,47 +4,107 @@ using InterviewCoach.Core.Assessing.Text;
 namespace InterviewCoach.Core.Assessing.Coverage;
 
 /// <summary>Reads an answer for the judges, sentence by sentence; what says nothing is left out.</summary>
-internal sealed class AnswerReader(Reader reader, Cues cues, Facets facets, Silence silence, Subject subject)
+internal sealed class AnswerReader(
+    Reader reader,
+    Cues cues,
+    Facets facets,
+    Silence silence,
+    Disowned disowned,
+    Subject subject,
+    Substance substance
+)
 {
     private const double CopiedWorth = 0.5;
     private const double GrandWorth = 0.4;
+
+    /// <summary>An answer has room for more than one sentence has.</summary>
+    private const double OfWhole = 2.5;
+
+    /// <summary>"So it is with people" gives no reason: a sentence must hold this much that could be checked.</summary>
+    private const double LeastItems = 1;
     private readonly int buzzwords = cues.Id("buzzwords");
 
     /// <param name="text">The answer.</param>
     /// <param name="question">The question as read.</param>
     /// <param name="asked">The stems of the question's words.</param>
-    /// <param name="wanted">Words that show that a sentence is about the subject, by stem.</param>
-    /// <param name="writeUp">The write-up, which an answer may be read out of; null without one.</param>
+    /// <param name="wanted">Words that show that a sentence is about the subject, by stem: of the question, points and reference.</param>
+    /// <param name="points">The points, which an answer may be read out of.</param>
+    /// <param name="writeUp">The write-up, likewise; null without one.</param>
     public AnswerReading Read(
         string text,
         TextReading question,
         IReadOnlySet<string> asked,
         IReadOnlyList<IReadOnlySet<string>> wanted,
-        IReadOnlySet<int>? writeUp
+        IReadOnlyList<TextReading> points,
+        WriteUpWords? writeUp
     )
     {
         var reading = reader.Read(text);
         var hits = cues.In(reading);
         var silent = silence.Of(reading, hits, question);
+        var whole = View(reading, hits, silent, asked, wanted, writeUp);
+        var unknown = (bool[])silent.Clone();
+        Recital.Mark(reading, points, unknown);
+        disowned.MarkUnknown(reading, hits, unknown);
+        var undone = (bool[])unknown.Clone();
+        disowned.MarkUndone(reading, hits, wanted, undone);
+        var known = unknown.AsSpan().SequenceEqual(silent)
+            ? whole
+            : View(reading, hits, unknown, asked, wanted, writeUp);
+        var owned = undone.AsSpan().SequenceEqual(unknown)
+            ? known
+            : View(reading, hits, undone, asked, wanted, writeUp);
+        return whole with { Known = known, Owned = owned };
+    }
+
+    private AnswerReading View(
+        TextReading reading,
+        CueHit[] hits,
+        bool[] silent,
+        IReadOnlySet<string> asked,
+        IReadOnlyList<IReadOnlySet<string>> wanted,
+        WriteUpWords? writeUp
+    )
+    {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new List<Word>();
         var sentences = new List<SaidSentence>();
+        var items = new Dictionary<string, double>(StringComparer.Ordinal);
         var shown = facets.ShownIn(reading, hits, silent, asked);
-        var onSubject = subject.SentencesOf(reading, hits, silent, wanted);
+        var onSubject = subject.SentencesOf(reading, hits, silent, wanted, writeUp?.Stems);
         var nothing = !Array.Exists(onSubject, one => one);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var said = WordsOf(reading, reading.Sentences[s], silent, index, words);
+            var sentence = reading.Sentences[s];
+            var said = WordsOf(reading, sentence, silent, index, words);
             // What is about something else adds nothing, whatever words it shares with a point by chance.
             if (said.Length > 0 && (onSubject[s] || nothing))
             {
-                // Grand words and what is read out show no facet either.
-                var worth = WorthOf(reading, hits, s, shown[s], writeUp);
-                sentences.Add(new SaidSentence(s, said, worth >= 1 ? shown[s] : 0, worth));
+                // Grand words, what is read out, and what has next to nothing in it show no facet either.
+                var worth = WorthOf(reading, hits, s, shown[s], writeUp?.Shingles);
+                var own = worth >= 1 ? substance.ItemsOf(reading, sentence, silent, asked) : [];
+                var counts = own.Values.Sum() >= LeastItems;
+                foreach (var (stem, item) in own)
+                {
+                    items[stem] = item;
+                }
+
+                sentences.Add(
+                    new SaidSentence(
+                        s,
+                        said,
+                        counts ? shown[s] : UInt128.Zero,
+                        Substance.Worth(own.Values.Sum()),
+                        worth
+                    )
+                );
             }
         }
 
-        return new AnswerReading(reading, hits, silent, [.. words], [.. sentences]);
+        return new AnswerReading(reading, hits, silent, [.. words], [.. sentences])
+        {
+            Specific = Substance.Worth(items.Values.Sum() / OfWhole),
+        };
     }
 
     private static SaidWord[] WordsOf(
@@ -84,7 +144,7 @@ internal sealed class AnswerReader(Reader reader, Cues cues, Facets facets, Sile
         return [.. said];
     }
 
-    private double WorthOf(TextReading reading, CueHit[] hits, int sentence, uint shown, IReadOnlySet<int>? writeUp)
+    private double WorthOf(TextReading reading, CueHit[] hits, int sentence, UInt128 shown, IReadOnlySet<int>? writeUp)
     {
         if (writeUp is not null && Shingles.AreMostlyOf(reading, reading.Sentences[sentence], writeUp))
         {

@@ -14,14 +14,36 @@ internal sealed record AnswerReading(
     bool[] Silent,
     Word[] Words,
     SaidSentence[] Sentences
-);
+)
+{
+    /// <summary>How much there is in all of it that could be checked, 0 to 1.</summary>
+    public double Specific { get; init; }
+
+    private readonly AnswerReading? known;
+    private readonly AnswerReading? owned;
+
+    /// <summary>The same without what the speaker does not know, and without sayings.</summary>
+    public AnswerReading Known
+    {
+        get => known ?? this;
+        init => known = value;
+    }
+
+    /// <summary>The same again without what was left undone.</summary>
+    public AnswerReading Owned
+    {
+        get => owned ?? this;
+        init => owned = value;
+    }
+}
 
 /// <summary>A sentence that says something.</summary>
 /// <param name="Index">Which of the text's sentences.</param>
 /// <param name="Words">Its distinct words that tell something.</param>
 /// <param name="Facets">The facets that it shows, as bits; none when it is not about the subject.</param>
+/// <param name="Substance">How much there is in it that could be checked, 0 to 1.</param>
 /// <param name="Worth">What its words count, 0 to 1: less when they are read out or grand.</param>
-internal sealed record SaidSentence(int Index, SaidWord[] Words, uint Facets, double Worth);
+internal sealed record SaidSentence(int Index, SaidWord[] Words, UInt128 Facets, double Substance, double Worth);
 
 /// <summary>A word in a sentence.</summary>
 /// <param name="Word">Index into the answer's distinct words.</param>

@@ -59,14 +59,14 @@ internal sealed class Facets
     /// <param name="hits">Its cues.</param>
     /// <param name="silent">Its tokens that say nothing.</param>
     /// <param name="asked">Stems of the question's words, which show nothing.</param>
-    public uint[] ShownIn(TextReading answer, CueHit[] hits, bool[] silent, IReadOnlySet<string> asked)
+    public UInt128[] ShownIn(TextReading answer, CueHit[] hits, bool[] silent, IReadOnlySet<string> asked)
     {
-        var shown = new uint[answer.Sentences.Length];
+        var shown = new UInt128[answer.Sentences.Length];
         foreach (var hit in hits)
         {
             if (!silent[hit.At] && !IsAsked(answer, hit, asked) && facetOfCue.TryGetValue(hit.Cue, out var facet))
             {
-                shown[answer.Tokens[hit.At].Sentence] |= 1u << facet;
+                shown[answer.Tokens[hit.At].Sentence] |= UInt128.One << facet;
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed class Facets
                 && (value > 10 || value != Math.Floor(value) || char.IsAsciiDigit(answer.Source[token.Start]))
             )
             {
-                shown[token.Sentence] |= 1u << number;
+                shown[token.Sentence] |= UInt128.One << number;
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class Facets
             var owned = ownership.SentencesOf(answer, hits);
             for (var s = 0; s < shown.Length; s++)
             {
-                shown[s] = owned[s] ? shown[s] | (1u << own) : shown[s] & ~(1u << own);
+                shown[s] = owned[s] ? shown[s] | (UInt128.One << own) : shown[s] & ~(UInt128.One << own);
             }
         }
 
@@ -115,5 +115,5 @@ internal sealed class Facets
     }
 
     /// <summary>Whether grand words are backed up by a number or an own action.</summary>
-    public bool IsBackedUp(uint shown) => (shown & ((1u << number) | (1u << own))) != 0;
+    public bool IsBackedUp(UInt128 shown) => (shown & ((UInt128.One << number) | (UInt128.One << own))) != UInt128.Zero;
 }

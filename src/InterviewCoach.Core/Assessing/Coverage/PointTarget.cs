@@ -6,4 +6,14 @@ namespace InterviewCoach.Core.Assessing.Coverage;
 /// <param name="Target">Its words, without those that only ask.</param>
 /// <param name="Facets">What it asks for beside its words.</param>
 /// <param name="Cues">The bank's cues, if any; null for a stranger's point.</param>
-internal sealed record PointTarget(Target Target, int[] Facets, PhraseTable<int>? Cues);
+/// <param name="Associated">What is likely to be said where it is covered; null when nothing is known of its words.</param>
+/// <param name="IsStatement">Whether it states what must be said, and does not tell the marker what to look for.</param>
+/// <param name="AsksDenial">Whether "no" or "we did not" can be what it asks for.</param>
+internal sealed record PointTarget(
+    Target Target,
+    int[] Facets,
+    PhraseTable<int>? Cues,
+    AssociatedCues? Associated,
+    bool IsStatement,
+    bool AsksDenial
+);

@@ -4,11 +4,12 @@ namespace InterviewCoach.Core.Assessing.Fitting;
 
 /// <summary>
 /// Fits the assessor's weights on graded answers and says what they are worth on questions they have not seen: every
-/// figure is of scores made by weights fitted without that question's group.
+/// figure is of scores made by weights fitted without that question's group. Answers graded against a reference teach what
+/// a reference's words are worth, spoken answers with marked points what shows a point of a rubric.
 /// </summary>
 public sealed class AssessorFitting(AnswerAssessor assessor)
 {
-    private const int Folds = 10;
+    internal const int Folds = 10;
     private const double Ridge = 5;
 
     /// <summary>The sets that reference answers are learned from, and how much each counts.</summary>
@@ -37,15 +38,21 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
         IReadOnlyList<string> Figures
     );
 
-    /// <summary>Fits both models.</summary>
-    public Outcome Fit(IReadOnlyList<GradedAnswer> answers)
+    /// <summary>Fits both models. The weights of key points of debates are only measured: an interview is no debate.</summary>
+    public Outcome Fit(IReadOnlyList<GradedAnswer> answers, IReadOnlyList<SpokenAnswer> spoken)
     {
         var figures = new List<string>();
+        var reference = FitModel(answers, ReferenceSets, "scientsbank", figures);
+        FitModel(answers, PointSets, "argkp", figures);
         return new Outcome(
             new Dictionary<string, IReadOnlyDictionary<string, double>>(StringComparer.Ordinal)
             {
-                ["reference"] = FitModel(answers, ReferenceSets, "scientsbank", figures),
-                ["point"] = FitModel(answers, PointSets, "argkp", figures),
+                ["reference"] = reference,
+                ["spoken"] = new SpokenFitting(assessor).Fit(
+                    spoken,
+                    [.. answers.Where(answer => answer.Set == "argkp")],
+                    figures
+                ),
             },
             figures
         );
@@ -63,6 +70,11 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
     )
     {
         var used = answers.Where(answer => sets.ContainsKey(answer.Set)).ToList();
+        if (used.Count == 0)
+        {
+            return [];
+        }
+
         var others = sets.Keys.Where(set => set != leading).ToList();
         var plain = used.AsParallel().AsOrdered().Select(answer => BestOf(answer)).ToList();
         var rows = plain
@@ -138,7 +150,7 @@ public sealed class AssessorFitting(AnswerAssessor assessor)
             + $"  AUC {GradeAgreement.Auc(scores, grades):0.000}";
     }
 
-    private static int FoldOf(string group)
+    internal static int FoldOf(string group)
     {
         var hash = 17;
         foreach (var c in group)

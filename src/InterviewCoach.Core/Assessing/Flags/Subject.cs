@@ -14,12 +14,14 @@ internal sealed class Subject(Lexicon lexicon, Cues cues)
     /// <param name="answer">The answer.</param>
     /// <param name="hits">Its cues.</param>
     /// <param name="silent">Its tokens that say nothing.</param>
-    /// <param name="wanted">Stems of the question, of points and reference, and of the write-up.</param>
+    /// <param name="wanted">Stems of the question, of points and reference.</param>
+    /// <param name="writeUp">Stems of the write-up, which holds words of all kinds; null without one.</param>
     public bool[] SentencesOf(
         TextReading answer,
         CueHit[] hits,
         bool[] silent,
-        IReadOnlyList<IReadOnlySet<string>> wanted
+        IReadOnlyList<IReadOnlySet<string>> wanted,
+        IReadOnlySet<string>? writeUp
     )
     {
         var sentences = new bool[answer.Sentences.Length];
@@ -31,12 +33,18 @@ internal sealed class Subject(Lexicon lexicon, Cues cues)
                 !silent[i]
                 && !sentences[answer.Tokens[i].Sentence]
                 && !lexicon.IsVague(word)
-                && (word.Value > 3 || lexicon.IsOfField(word) || (word.Weight > 0.6 && IsWanted(word, wanted)))
+                && word.IsContent
+                && (
+                    word.Value > 3
+                    || lexicon.IsOfField(word)
+                    || IsWanted(word, wanted)
+                    || (word.Weight >= 1 && writeUp?.Contains(word.Stem) == true)
+                )
             )
             {
                 var sentence = answer.Tokens[i].Sentence;
                 // "Time" or "people" is in any talk: one such word is chance, two are not.
-                var tells = word.Kind != WordKind.Common || lexicon.IsOfField(word);
+                var tells = word.Value > 3 || lexicon.IsOfField(word) || (word.Weight >= 1 && IsWanted(word, wanted));
                 sentences[sentence] = tells || (common[sentence] is { } other && other.Stem != word.Stem);
                 common[sentence] ??= word;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Knowledge.Yaml;
 
@@ -23,6 +24,9 @@ internal sealed class ConceptFile
 
     /// <summary>Cue phrases by their name: what shows evasion, a reason, an own action, …</summary>
     public Dictionary<string, List<string>> Cues { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>For the stem of a word that rubric points hold, phrases by which answers cover such points, and how telling each is.</summary>
+    public Dictionary<string, List<(string Phrase, double Weight)>> Associations { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Fitted numbers by model and feature.</summary>
     public Dictionary<string, Dictionary<string, string>> Weights { get; } = new(StringComparer.Ordinal);
@@ -56,7 +60,7 @@ internal sealed class ConceptFile
                         file.Path,
                         key.Line,
                         $"'{key.Value}' is unknown or misshapen; allowed: function, light, common, negations, vague (words), "
-                            + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, field (true)"
+                            + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, associations, field (true)"
                     )
                 );
             }
@@ -79,6 +83,7 @@ internal sealed class ConceptFile
             "opposites" => AddPairs(value),
             "cues" => AddCues(value),
             "weights" => AddWeights(value),
+            "associations" => AddAssociations(value),
             "field" => IsField = value is KnowledgeScalar { Value: "true" },
             _ => false,
         };
@@ -157,6 +162,45 @@ internal sealed class ConceptFile
             }
 
             Cues[key.Value] = phrases;
+        }
+
+        return true;
+    }
+
+    /// <summary>"stem: phrase 0.5, another phrase 0.25".</summary>
+    private bool AddAssociations(KnowledgeNode node)
+    {
+        if (node is not KnowledgeMapping mapping)
+        {
+            return false;
+        }
+
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (Phrases(value) is not { } phrases)
+            {
+                return false;
+            }
+
+            var list = Associations[key.Value] = [];
+            foreach (var phrase in phrases)
+            {
+                var cut = phrase.LastIndexOf(' ');
+                if (
+                    cut < 0
+                    || !double.TryParse(
+                        phrase.AsSpan(cut + 1),
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture,
+                        out var weight
+                    )
+                )
+                {
+                    return false;
+                }
+
+                list.Add((phrase[..cut], weight));
+            }
         }
 
         return true;

@@ -17,6 +17,8 @@ internal sealed class PhraseTable<T>(bool byStem)
             return;
         }
 
+        words = byStem ? [.. words.Select(word => Key(word))] : words;
+
         if (!byFirst.TryGetValue(words[0], out var list))
         {
             byFirst[words[0]] = list = [];
@@ -81,5 +83,9 @@ internal sealed class PhraseTable<T>(bool byStem)
         }
     }
 
-    private string Key(Token token) => byStem ? token.Word.Stem : token.Word.Text;
+    private string Key(Token token) => byStem ? Key(token.Word.Stem) : token.Word.Text;
+
+    /// <summary>Which preposition goes with a word is what those who learn English get wrong last.</summary>
+    private static string Key(string stem) =>
+        stem is "in" or "on" or "at" or "of" or "for" or "from" or "with" or "by" ? "of" : stem;
 }

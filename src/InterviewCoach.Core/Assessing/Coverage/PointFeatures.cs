@@ -1,0 +1,185 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Coverage;
+
+/// <summary>
+/// What is measured of a spoken answer against a rubric point. As in <see cref="Features"/>, evidence only ever grows with a
+/// further sentence, and its weights are never below zero; the rest tells of the point alone.
+/// </summary>
+internal static class PointFeatures
+{
+    /// <summary>Names of the features, in the order of the vector: the constant, evidence, point.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "bias",
+        "words",
+        "words_first_half",
+        "words_exact",
+        "words_full",
+        "words_faithful",
+        "words_harmonic",
+        "words_loose",
+        "pairs",
+        "facets_best",
+        "facets_together",
+        "associated_best",
+        "associated_together",
+        "cue",
+        "further_cues",
+        "backed",
+        "specific",
+        "has_facets",
+        "has_cues",
+        "is_statement",
+        "single_word",
+        "asked_share",
+    ];
+
+    /// <summary>Which features are measures of evidence.</summary>
+    public static bool IsEvidence(int feature) => feature is >= 1 and <= 16;
+
+    /// <summary>The features, how much speaks for the point at all (0 to 1), and the sentence that says most; -1 for none.</summary>
+    public static (double[] Features, double Strength, int Sentence) Of(PointTarget point, AnswerReading answer)
+    {
+        var evidence = Evidence.Of(point.Target, answer);
+        var all = point.Facets.Aggregate(UInt128.Zero, (bits, facet) => bits | (UInt128.One << facet));
+        var facet = WorthOfFacets(point.Target, evidence) / Math.Max(1, point.Facets.Length);
+        var (associated, associatedTogether) = Associated(point, answer);
+        var said = CuesSaid(point, answer);
+        var together = UInt128.Zero;
+        double bestFacets = 0,
+            bestAssociated = 0,
+            backed = 0,
+            most = 0;
+        var (sentence, first) = (-1, -1);
+        foreach (var one in answer.Sentences)
+        {
+            var shown = one.Facets & all;
+            together |= shown;
+            var ofFacets = (double)UInt128.PopCount(shown) * facet;
+            var ofAssociated = associated[one.Index];
+            bestFacets = Math.Max(bestFacets, ofFacets);
+            bestAssociated = Math.Max(bestAssociated, ofAssociated);
+            var words = one.Index == evidence.BestSentence ? evidence.Coverage : 0;
+            var strength = ofFacets + ofAssociated + words + (said.Sentences.Contains(one.Index) ? 1 : 0);
+            backed = Math.Max(backed, Math.Min(1, strength) * one.Substance);
+            if (strength > most)
+            {
+                (most, sentence) = (strength, one.Index);
+            }
+
+            first = first < 0 && said.Sentences.Contains(one.Index) ? one.Index : first;
+        }
+
+        var news = point.Target.Words.Count(word => word.Weight > 0);
+        return (
+            [
+                1,
+                evidence.Coverage,
+                Math.Min(0.5, evidence.Coverage),
+                evidence.Exact,
+                evidence.Full,
+                evidence.Faithful,
+                evidence.Harmonic,
+                evidence.Loose,
+                evidence.Pairs,
+                bestFacets,
+                (double)UInt128.PopCount(together) * facet,
+                bestAssociated,
+                associatedTogether,
+                said.Count > 0 ? 1 : 0,
+                Math.Min(2, Math.Max(0, said.Count - 1)) / 2.0,
+                backed,
+                Math.Min(1, most) * answer.Specific,
+                point.Facets.Length > 0 ? 1 : 0,
+                point.Cues is null ? 0 : 1,
+                point.IsStatement ? 1 : 0,
+                news <= 1 ? 1 : 0,
+                1 - (point.Target.Weight / point.Target.Full),
+            ],
+            Math.Min(1, most),
+            sentence
+        );
+    }
+
+    /// <summary>
+    /// What the facets of a point count: less when it names things and the answer touches none of them, for then something else
+    /// is told.
+    /// </summary>
+    private static double WorthOfFacets(Target target, Evidence evidence)
+    {
+        var named = target.Words.Count(word => word.Weight >= 1);
+        return evidence.Loose > 0 || named == 0 ? 1
+            : named == 1 ? 0.8
+            : 0.3;
+    }
+
+    /// <summary>How much of what goes with the point is said in each sentence, and in all, 0 to 1.</summary>
+    private static (double[] Sentences, double Together) Associated(PointTarget point, AnswerReading answer)
+    {
+        var shares = new double[answer.Text.Sentences.Length];
+        if (point.Associated is not { } associated)
+        {
+            return (shares, 0);
+        }
+
+        // A phrase that is said again adds nothing.
+        var together = 0.0;
+        var said = new HashSet<(int, int)>();
+        var tokens = answer.Text.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (answer.Silent[at])
+            {
+                continue;
+            }
+
+            foreach (var (cue, _) in associated.Phrases.MatchAll(tokens, at))
+            {
+                var weight = associated.Weights[cue];
+                ref var share = ref shares[tokens[at].Sentence];
+                share = said.Add((cue, tokens[at].Sentence)) ? 1 - ((1 - share) * (1 - weight)) : share;
+                together = said.Add((cue, -1)) ? 1 - ((1 - together) * (1 - weight)) : together;
+            }
+        }
+
+        return (shares, together);
+    }
+
+    /// <summary>How many cues of the point are said, and in which sentences; grammar alone ("it", "before") is said everywhere.</summary>
+    private static (int Count, HashSet<int> Sentences) CuesSaid(PointTarget point, AnswerReading answer)
+    {
+        var said = new HashSet<int>();
+        var sentences = new HashSet<int>();
+        var tells = false;
+        for (var at = 0; point.Cues is not null && at < answer.Text.Tokens.Length; at++)
+        {
+            if (answer.Silent[at])
+            {
+                continue;
+            }
+
+            foreach (var (cue, length) in point.Cues.MatchAll(answer.Text.Tokens, at))
+            {
+                said.Add(cue);
+                sentences.Add(answer.Text.Tokens[at].Sentence);
+                tells |= Tells(answer.Text.Tokens.AsSpan(at, length));
+            }
+        }
+
+        return tells ? (said.Count, sentences) : (0, []);
+    }
+
+    private static bool Tells(ReadOnlySpan<Token> phrase)
+    {
+        foreach (var token in phrase)
+        {
+            if (token.Word.IsContent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
