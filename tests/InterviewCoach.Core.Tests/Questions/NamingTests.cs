@@ -84,4 +84,25 @@ public sealed class NamingTests
             question => question.Id is "constraints.compute" or "model-choice.neural-overfit"
         );
     }
+
+    [Fact]
+    public void A_write_up_that_only_instructs_its_reader_still_gets_the_core_topics()
+    {
+        var profile = Some.Profile(
+            ProjectTask.Other,
+            new Fact.Statement(
+                Aspect.Overview,
+                null,
+                Some.Quote(3, "After cloning it, run the kiln script on your tiles.")
+            )
+        ) with
+        {
+            Title = "Final Project",
+        };
+
+        var plan = QuestionPlanner.Plan(Some.ShippedBank, profile, new ClaimLedger([]), [], new PlanOptions(1, 10));
+
+        Assert.Contains(plan.Questions, question => question is { Topic: Topic.ModelChoice, Grounds.Count: > 0 });
+        Assert.Contains(plan.Questions, question => question is { Topic: Topic.Leakage, Grounds.Count: > 0 });
+    }
 }

@@ -108,12 +108,18 @@ internal sealed class Binder(
 
     private IEnumerable<Part> Parts(List<FactKey> keys, IReadOnlyList<string> slots)
     {
-        var found = slots.Contains(Slots.Quote)
-            ? facts.FindToQuote(keys).Where(facts.IsQuotable(keys[0]))
-            : facts.Find(keys);
+        var found = slots.Contains(Slots.Quote) ? ToQuote(keys) : facts.Find(keys);
         var all = found.Where(fact => fact.Fills(slots)).ToList();
         var places = keys[0].Kind == FactKind.Model ? [.. all, .. facts.Uses] : all;
         return all.Select(fact => new Part([fact], Echoes(fact, places, slots), null));
+    }
+
+    /// <summary>What reads as a statement; of what the project is, anything rather than nothing: core topics rest on it.</summary>
+    private IReadOnlyList<BoundFact> ToQuote(List<FactKey> keys)
+    {
+        var found = facts.FindToQuote(keys);
+        var quotable = found.Where(facts.IsQuotable(keys[0])).ToList();
+        return quotable.Count == 0 && keys[0].Aspect == Aspect.Overview ? found : quotable;
     }
 
     /// <summary>The other places that would fill the slots with the same words.</summary>
