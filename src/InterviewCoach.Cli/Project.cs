@@ -47,22 +47,14 @@ internal sealed record Project(WriteUp WriteUp, IReadOnlyList<WriteUp> Others, G
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static ProjectSources? Repository(string path)
     {
-        RepositoryReading reading;
-        if (Directory.Exists(path))
-        {
-            reading = ProjectFolder.Read(path);
-        }
-        else if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-        {
-            reading = Archive(path);
-        }
-        else
-        {
-            return null;
-        }
-
+        var reading =
+            Directory.Exists(path) ? ProjectFolder.Read(path)
+            : IsArchive(path) ? Archive(path)
+            : null;
         switch (reading)
         {
+            case null:
+                return null;
             case RepositoryReading.Read { Sources: var sources }:
                 if (sources.Skipped.Count > 0)
                 {
@@ -79,7 +71,12 @@ internal sealed record Project(WriteUp WriteUp, IReadOnlyList<WriteUp> Others, G
         }
     }
 
-    private static RepositoryReading Archive(string path)
+    /// <summary>Whether a path names an archive, by its ending.</summary>
+    public static bool IsArchive(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an archive holds.</summary>
+    /// <exception cref="UsageException">It cannot be opened.</exception>
+    public static RepositoryReading Archive(string path)
     {
         try
         {

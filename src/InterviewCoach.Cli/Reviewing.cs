@@ -1,4 +1,3 @@
-using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Reviewing;
 using InterviewCoach.Core.Reviewing.Outputs;
 using InterviewCoach.Core.WriteUps;
@@ -12,7 +11,7 @@ internal sealed class Reviewing
 
     private static readonly string[] Texts = [".md", ".markdown"];
 
-    private readonly Dictionary<string, ReviewSettings?> settings = new(StringComparer.Ordinal);
+    private readonly SettingsFiles settings = new();
 
     /// <summary>
     /// The reviews of files, and of all files in folders, in order. A file that is named must be readable; one that is met in
@@ -46,12 +45,15 @@ internal sealed class Reviewing
             return InFolder(path);
         }
 
-        if (Project.Repository(path) is { } archive)
+        if (Project.IsArchive(path))
         {
-            return InArchive(archive);
+            // One that holds code alone tells of no project, and is reviewed as code.
+            return Project.Archive(path) is RepositoryReading.Refused { Code: { Count: > 0 } code }
+                ? InArchive(code)
+                : InArchive(Project.Repository(path)!);
         }
 
-        var set = path == "-" ? null : SettingsOf(Folder(path));
+        var set = path == "-" ? null : settings.Of(Folder(path));
         return [() => Review(path, Sources.WriteUp(path), isStory: path == "-" || IsText(path), [], set)];
     }
 
@@ -63,11 +65,19 @@ internal sealed class Reviewing
             var story = new ReviewSubject(archive.WriteUp, profile) { Others = archive.Evidence, Ledger = ledger };
             return new ReviewedFile(archive.WriteUp.FileName, Reviewer.Review(story));
         };
-        foreach (var source in archive.Evidence.Where(source => HasEnding(source.FileName)))
+        foreach (var review in InArchive(archive.Evidence))
         {
-            yield return () => new ReviewedFile(source.FileName, Reviewer.Review(new ReviewSubject(source)));
+            yield return review;
         }
     }
+
+    private static IEnumerable<Func<ReviewedFile?>> InArchive(IEnumerable<WriteUp> code) =>
+        code.Where(source => HasEnding(source.FileName))
+            .Select(source =>
+                (Func<ReviewedFile?>)(
+                    () => new ReviewedFile(source.FileName, Reviewer.Review(new ReviewSubject(source)))
+                )
+            );
 
     private IEnumerable<Func<ReviewedFile?>> InFolder(string path)
     {
@@ -77,7 +87,7 @@ internal sealed class Reviewing
         {
             // A README tells the story of its folder; the other texts in it and below tell none of their own.
             var isStory = IsReadme(file) || (IsText(file) && !Above(file, path).Any(told.Contains));
-            var set = SettingsOf(Folder(file));
+            var set = settings.Of(Folder(file));
             yield return () =>
                 Read(file) is { } writeUp
                     ? Review(file, writeUp, isStory, IsReadme(file) ? Beside(file) : [], set)
@@ -107,32 +117,6 @@ internal sealed class Reviewing
         };
         return new ReviewedFile(path, Reviewer.Review(subject, set));
     }
-
-    /// <summary>The settings in the folder, or in the nearest one above it that has some.</summary>
-    private ReviewSettings? SettingsOf(string folder)
-    {
-        if (settings.TryGetValue(folder, out var known))
-        {
-            return known;
-        }
-
-        var file = Path.Combine(folder, ReviewSettings.FileName);
-        var above = Path.GetDirectoryName(folder);
-        var found =
-            File.Exists(file) ? Load(file)
-            : above is null || Directory.Exists(Path.Combine(folder, ".git")) ? null
-            : SettingsOf(above);
-        settings[folder] = found;
-        return found;
-    }
-
-    private static ReviewSettings Load(string file) =>
-        ReviewSettings.Load(new KnowledgeFile(Path.GetRelativePath(".", file), File.ReadAllText(file))) switch
-        {
-            ReviewSettingsReading.Read read => read.Settings,
-            ReviewSettingsReading.Faulty faulty => throw new UsageException(faulty.Errors[0].ToString()),
-            var other => throw new InvalidOperationException(other.ToString()),
-        };
 
     /// <summary>The other sources of the project that a README tells of, by the rule for repositories.</summary>
     private static List<WriteUp> Beside(string readme)

@@ -42,6 +42,47 @@ public sealed class ProjectFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_of_code_alone_is_reviewed_as_code_and_what_is_no_Python_is_named()
+    {
+        using var code = new TemporaryFolder();
+        code.Write(
+            "train.py",
+            "def broken(:\n    pass\nfrom sklearn.model_selection import train_test_split\na, b = train_test_split(df)\n"
+        );
+        using var elsewhere = new TemporaryFolder();
+        var archive = Path.Combine(elsewhere.Path, "project.zip");
+        await ZipFile.CreateFromDirectoryAsync(code.Path, archive);
+
+        foreach (var path in new[] { archive, code.Path })
+        {
+            var run = await Coach.RunAsync("review", path, "--format", "json");
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains(
+                "train.py:1: not read as Python; the rest was reviewed",
+                run.Error,
+                StringComparison.Ordinal
+            );
+            var unread = JsonDocument.Parse(run.Output).RootElement.GetProperty("unread").EnumerateArray();
+            Assert.Equal(1, Assert.Single(unread).GetProperty("line").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task The_role_of_the_settings_is_that_of_the_questions()
+    {
+        _folder.Write("README.md", await File.ReadAllTextAsync(Coach.Demo));
+        _folder.Write(".coach.yaml", "role: ml_engineer");
+
+        var set = await Coach.RunAsync("questions", _folder.Path, "--format", "json");
+        var named = await Coach.RunAsync("questions", _folder.Path, "--format", "json", "--role", "ml_engineer");
+        var other = await Coach.RunAsync("questions", _folder.Path, "--format", "json", "--role", "analyst");
+
+        Assert.Equal(named.Output, set.Output);
+        Assert.NotEqual(other.Output, set.Output);
+    }
+
+    [Fact]
     public async Task An_archive_reads_like_the_folder_it_was_made_from()
     {
         using var elsewhere = new TemporaryFolder();

@@ -82,6 +82,7 @@ internal static class InterviewVerb
                     parsed.GetRequiredValue(minutes),
                     parsed.GetValue(topics),
                     AskedQuestions.Of(earlier).Select(asked => asked.Question.Id).ToList(),
+                    Role: SettingsFiles.RoleOf(paths[0]),
                     Mode: parsed.GetValue(mode)
                 )
                 {

@@ -69,22 +69,23 @@ internal static class QuestionsVerb
         };
         verb.SetAction(parsed =>
         {
+            var paths = parsed.GetValue(files) ?? [];
+            if (paths.Length == 0)
+            {
+                throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
+            }
+
             var options = new PlanOptions(
                 parsed.GetValue(seed),
                 parsed.GetRequiredValue(minutes),
                 parsed.GetValue(topics),
-                Role: parsed.GetValue(role),
+                Role: parsed.GetValue(role) ?? SettingsFiles.RoleOf(paths[0]),
                 Mode: parsed.GetValue(mode)
             )
             {
                 Weak = parsed.GetValue(weak) ?? [],
                 Lines = parsed.GetValue(lines) ?? [],
             };
-            var paths = parsed.GetValue(files) ?? [];
-            if (paths.Length == 0)
-            {
-                throw new UsageException("questions: name a write-up, or use 'coach questions check'.");
-            }
 
             var plan = Plan(Project.Of(paths), options);
             if (parsed.GetValue(most) is { } count)

@@ -6,7 +6,8 @@ namespace InterviewCoach.Cli.Verbs;
 /// <summary>The JSON of <c>coach review</c>.</summary>
 internal sealed record ReviewDocument(
     IReadOnlyList<ReviewDocument.Item> Findings,
-    IReadOnlyList<ReviewDocument.Failure> CouldNotRun
+    IReadOnlyList<ReviewDocument.Failure> CouldNotRun,
+    IReadOnlyList<ReviewDocument.Gap> Unread
 )
 {
     internal sealed record Item(
@@ -28,10 +29,22 @@ internal sealed record ReviewDocument(
 
     internal sealed record Failure(string File, string RuleId);
 
+    internal sealed record Gap(string File, int Line, int? Cell, string Quote);
+
     public static ReviewDocument Of(IReadOnlyList<ReviewedFile> files) =>
         new(
             files.SelectMany(Items).ToList(),
-            files.SelectMany(file => file.Review.CouldNotRun.Select(rule => new Failure(file.Path, rule))).ToList()
+            files.SelectMany(file => file.Review.CouldNotRun.Select(rule => new Failure(file.Path, rule))).ToList(),
+            files
+                .SelectMany(file =>
+                    file.Review.Unread.Select(unread => new Gap(
+                        file.Path,
+                        unread.At.Lines.Start,
+                        unread.Cell,
+                        unread.At.Text
+                    ))
+                )
+                .ToList()
         );
 
     private static IEnumerable<Item> Items(ReviewedFile file) =>

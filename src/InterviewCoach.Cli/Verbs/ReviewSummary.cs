@@ -26,6 +26,19 @@ internal sealed class ReviewSummary(TextWriter output, Paint paint)
         }
     }
 
+    /// <summary>What of a file was not read, in one line; null when all of it was.</summary>
+    public static string? Unread(ReviewedFile file)
+    {
+        if (file.Review.Unread is not [var first, ..])
+        {
+            return null;
+        }
+
+        var rest =
+            file.Review.Unread.Count == 1 ? "" : $" (and {Count(file.Review.Unread.Count - 1, "more statement")})";
+        return $"{file.Path}:{Place(first.Cell, first.At.Lines.Start)}: not read as Python{rest}; the rest was reviewed";
+    }
+
     private void PrintLines(ReviewedFile file)
     {
         foreach (var found in file.Review.Findings)
@@ -91,7 +104,10 @@ internal sealed class ReviewSummary(TextWriter output, Paint paint)
     {
         var all = files.SelectMany(file => file.Review.Findings).ToList();
         var suppressed = files.Sum(file => file.Review.Suppressed.Count);
-        var aside = suppressed == 0 ? "" : $", {suppressed} suppressed";
+        var unread = files.Sum(file => file.Review.Unread.Count);
+        var aside =
+            (suppressed == 0 ? "" : $", {suppressed} suppressed")
+            + (unread == 0 ? "" : $", {Count(unread, "statement")} not read");
         if (all.Count == 0)
         {
             return $"Nothing found in {Count(files.Count, "file")}{aside}.";

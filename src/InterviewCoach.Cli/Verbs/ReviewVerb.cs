@@ -40,6 +40,11 @@ internal static class ReviewVerb
                 {
                     Console.Error.WriteLine($"coach: {file.Path}: rule {rule} could not run");
                 }
+
+                if (ReviewSummary.Unread(file) is { } unread)
+                {
+                    Console.Error.WriteLine($"coach: {unread}");
+                }
             }
 
             Print(files, parsed.GetRequiredValue(format), parsed.GetValue(quiet));

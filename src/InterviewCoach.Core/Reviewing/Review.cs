@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Reviewing;
 
@@ -26,6 +27,11 @@ public sealed record RuleOutcome(string RuleId, Outcome Outcome);
 /// <param name="Reason">The comment's reason; empty when it gives none.</param>
 public sealed record SuppressedFinding(Finding Finding, string Reason);
 
+/// <summary>A statement that could not be read as Python: no rule saw it.</summary>
+/// <param name="At">Its first line.</param>
+/// <param name="Cell">The notebook cell, null elsewhere.</param>
+public sealed record UnreadCode(SourceQuote At, int? Cell);
+
 /// <summary>What a review came to.</summary>
 /// <param name="Findings">In the order of the document.</param>
 /// <param name="Outcomes">What each rule that ran came to, in the order of the rules.</param>
@@ -35,6 +41,9 @@ public sealed record Review(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleO
 
     /// <summary>Findings that comments in the source answer; they are not among the others.</summary>
     public IReadOnlyList<SuppressedFinding> Suppressed { get; init; } = [];
+
+    /// <summary>Statements of files and notebooks that could not be read as Python; the rest was reviewed.</summary>
+    public IReadOnlyList<UnreadCode> Unread { get; init; } = [];
 
     /// <summary>Rules that failed, by id; the others ran.</summary>
     public IReadOnlyList<string> CouldNotRun => Ids(Outcome.CouldNotRun);
@@ -82,6 +91,7 @@ public sealed record Review(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleO
         )
         {
             Suppressed = [.. Suppressed, .. other.Suppressed],
+            Unread = [.. Unread, .. other.Unread],
         };
     }
 

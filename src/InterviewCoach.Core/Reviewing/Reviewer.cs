@@ -62,6 +62,10 @@ public static class Reviewer
         return new Review(left, [.. rules.Select(rule => new RuleOutcome(rule.Page.Id, outcomes[rule.Page.Id]))])
         {
             Suppressed = suppressed,
+            // The blocks of a write-up are often mere sketches of code.
+            Unread = subject.WriteUp.Format is WriteUpFormat.Python or WriteUpFormat.Notebook
+                ? subject.Code.Unread.ToList()
+                : [],
         };
     }
 }

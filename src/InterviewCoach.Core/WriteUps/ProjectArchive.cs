@@ -93,7 +93,16 @@ public static class ProjectArchive
             files.Add((file.Path, content));
         }
 
-        return ProjectSources.Read(files, skipped);
+        // An archive of which nothing could be opened is not one without a README.
+        return
+            files.Count == 0
+            && skipped.FirstOrDefault(file => entries.ContainsKey(file.Path)) is { } first
+            && choice.Read.Count > 0
+            ? Refused(
+                WriteUpRefusal.Binary,
+                $"No file of the archive can be opened. {first.Path}: {first.Reason} Pack the project again as .zip, without a password."
+            )
+            : ProjectSources.Read(files, skipped);
     }
 
     /// <summary>The entry's bytes, at most as many as allowed whatever it declares, or the reason why not.</summary>

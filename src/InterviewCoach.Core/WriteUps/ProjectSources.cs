@@ -47,7 +47,10 @@ public sealed record ProjectSources(
             return new RepositoryReading.Refused(
                 WriteUpRefusal.Empty,
                 "There is no README, write-up or notebook to be read. Add a README.md to the project and try again."
-            );
+            )
+            {
+                Code = read,
+            };
         }
 
         var evidence = read.Where(source => !ReferenceEquals(source, story))
@@ -69,5 +72,9 @@ public abstract record RepositoryReading
     public sealed record Read(ProjectSources Sources) : RepositoryReading;
 
     /// <summary>The repository was refused; nothing of it is kept.</summary>
-    public sealed record Refused(WriteUpRefusal Reason, string Message) : RepositoryReading;
+    public sealed record Refused(WriteUpRefusal Reason, string Message) : RepositoryReading
+    {
+        /// <summary>The files that could be read where none of them tells of the project.</summary>
+        public IReadOnlyList<WriteUp> Code { get; init; } = [];
+    }
 }

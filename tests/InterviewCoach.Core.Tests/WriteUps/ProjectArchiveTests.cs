@@ -35,7 +35,30 @@ public sealed class ProjectArchiveTests
             "b.ipynb",
             Sources(("b.ipynb", """{"cells":[{"cell_type":"code","source":"x"}]}"""), ("a.py", "x")).WriteUp.FileName
         );
-        Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(Zip(("a.py", "x"))));
+        var refused = Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(Zip(("a.py", "x"))));
+        Assert.Equal("a.py", Assert.Single(refused.Code).FileName);
+    }
+
+    [Theory]
+    [InlineData(true, "encrypted")]
+    [InlineData(false, "damaged")]
+    public void An_archive_of_which_nothing_can_be_opened_says_why(bool encrypted, string reason)
+    {
+        var bytes = Zip(("README.md", string.Concat(Enumerable.Range(0, 200)))).ToArray();
+        var entry = bytes.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        if (encrypted)
+        {
+            bytes[6] |= 1;
+            bytes[entry + 8] |= 1;
+        }
+        else
+        {
+            bytes.AsSpan(45, 40).Fill(0xff);
+        }
+
+        var refused = Assert.IsType<RepositoryReading.Refused>(ProjectArchive.Read(new MemoryStream(bytes)));
+
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

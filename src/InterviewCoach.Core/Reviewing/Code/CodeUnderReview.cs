@@ -11,15 +11,27 @@ internal sealed class CodeUnderReview
 
     private readonly PythonSource source;
 
-    private CodeUnderReview(PythonSource source, Trace trace) => (this.source, Trace) = (source, trace);
+    private readonly IReadOnlyCollection<int> unread;
+
+    private CodeUnderReview(PythonSource source, Trace trace, IReadOnlyCollection<int> unread) =>
+        (this.source, Trace, this.unread) = (source, trace, unread);
 
     public Trace Trace { get; }
 
     public static CodeUnderReview Of(WriteUp writeUp)
     {
         var source = PythonSource.Of(writeUp);
-        return new CodeUnderReview(source, Interpreter.Follow(source.Parse()));
+        var unread = new SortedSet<int>();
+        return new CodeUnderReview(source, Interpreter.Follow(source.Parse(unread)), unread);
     }
+
+    /// <summary>Where statements begin that could not be read as Python, in order; the rest was followed.</summary>
+    public IEnumerable<UnreadCode> Unread =>
+        unread.Select(line =>
+        {
+            var (at, cell) = Quote(line);
+            return new UnreadCode(at, cell);
+        });
 
     /// <summary>The text of the whole program, line by line.</summary>
     public IEnumerable<string> Lines => source.Lines.Select(line => line.Text);

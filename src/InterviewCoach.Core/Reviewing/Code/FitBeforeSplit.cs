@@ -40,7 +40,9 @@ internal sealed class FitBeforeSplit : IRule
         {
             foreach (
                 var taint in Held.Taints(scored)
-                    .Where(taint => taint.Kind != TaintKind.Resampled && !WithinOnePart(taint.Rows))
+                    .Where(taint =>
+                        taint.Kind != TaintKind.Resampled && (!WithinOnePart(taint.Rows) || IsValidation(taint, scored))
+                    )
             )
             {
                 if (
@@ -77,6 +79,10 @@ internal sealed class FitBeforeSplit : IRule
         }
     }
 
+    /// <summary>Learned over one part, of which rows were set aside by hand and scored: a validation that is no longer of unseen rows.</summary>
+    private static bool IsValidation(Taint taint, Scored scored) =>
+        taint.Kind is TaintKind.Fitted or TaintKind.Selected && scored is { HasLabels: true, Metric: not null };
+
     /// <summary>Learned over one part that is split once more: it costs the inner validation a little, the test nothing.</summary>
     private static bool WithinOnePart(Rows rows) =>
         rows.Path().Any(part => part is { Cut: Cut.Split, Part: not Part.Unknown });
@@ -84,12 +90,15 @@ internal sealed class FitBeforeSplit : IRule
     private Finding Finding(CodeUnderReview code, Taint taint, int split, int score)
     {
         var what = taint.Kind == TaintKind.Filled ? $"a {taint.What} is taken over" : $"{taint.What} is fitted on";
+        var (all, test) = WithinOnePart(taint.Rows)
+            ? ("all training rows", "validation rows")
+            : ("all rows", "test rows");
         var found = code.Find(
             Page,
             taint.Line,
-            $"Here {what} all rows; {code.Name(split)} then sets test rows aside, and they are used at {code.Name(score)}.",
+            $"Here {what} {all}; {code.Name(split)} then sets {test} aside, and they are used at {code.Name(score)}.",
             ("the rows are split here", split),
-            ("the test rows are used here", score)
+            ($"the {test} are used here", score)
         );
         return taint.Kind == TaintKind.Selected ? found with { Severity = Severity.Warning } : found;
     }

@@ -41,27 +41,50 @@ internal sealed class RefitOnTest : IRule
         {
             var rows = scored.X.Rows;
             var refit = scored.X.Taints.Find(taint =>
-                taint.Kind is TaintKind.Fitted or TaintKind.Selected
-                && taint.Rows.Aside is { } aside
+                taint.Rows.Aside is { } aside
                 && taint.Rows.Covers(rows)
                 && aside is { Cut: not Cut.Source, Part: Part.Test or Part.Validation }
-                && code.Trace.Transforms.Exists(other =>
-                    other.Fits
-                    && other.Line != taint.Line
-                    && other.Transformer.Name == taint.What
-                    && other.X.Rows.SurelyApart(rows)
+                && (
+                    taint.Kind == TaintKind.Filled
+                        ? IsFilledElsewhere(code, taint)
+                        : IsFittedElsewhere(code, taint, rows)
                 )
             );
             if (refit is not null && seen.Add(refit.Line))
             {
+                var what =
+                    refit.Kind == TaintKind.Filled
+                        ? $"A {refit.What} of the test rows is put into them"
+                        : $"{refit.What} is fitted anew on the test rows";
                 yield return code.Find(
                     Page,
                     refit.Line,
-                    $"{refit.What} is fitted anew on the test rows, which are then used at {code.Name(scored.Line)}.",
+                    $"{what}, which are then used at {code.Name(scored.Line)}.",
                     ("the rows are split here", rows.Aside?.Line ?? 0),
                     ("the test rows are used here", scored.Line)
                 );
             }
         }
     }
+
+    private static bool IsFittedElsewhere(CodeUnderReview code, Taint taint, Rows rows) =>
+        taint.Kind is TaintKind.Fitted or TaintKind.Selected
+        && code.Trace.Transforms.Exists(other =>
+            other.Fits
+            && other.Line != taint.Line
+            && other.Transformer.Name == taint.What
+            && other.X.Rows.SurelyApart(rows)
+        );
+
+    /// <summary>Whether the training rows were filled with the same statistic of their own.</summary>
+    private static bool IsFilledElsewhere(CodeUnderReview code, Taint taint) =>
+        code.Trace.Fits.Exists(fit =>
+            fit.X.Taints.Exists(other =>
+                other.Kind == TaintKind.Filled
+                && other.What == taint.What
+                && other.Column == taint.Column
+                && other.Line != taint.Line
+                && other.Rows.SurelyApart(taint.Rows)
+            )
+        );
 }

@@ -9,13 +9,18 @@ internal sealed partial class PythonParser : ExpressionParser
     /// <summary>Depth of blocks and of <c>elif</c> chains.</summary>
     private int blocks;
 
-    private PythonParser(List<Token> tokens)
-        : base(tokens) { }
+    private readonly ICollection<int>? unread;
+
+    private PythonParser(List<Token> tokens, ICollection<int>? unread)
+        : base(tokens) => this.unread = unread;
 
     /// <summary>The statements of a text, as far as they can be read.</summary>
-    public static List<Stmt> Parse(string text, int firstLine = 1)
+    /// <param name="text">The text.</param>
+    /// <param name="firstLine">The number of its first line.</param>
+    /// <param name="unread">Takes the lines on which statements begin that could not be read.</param>
+    public static List<Stmt> Parse(string text, int firstLine = 1, ICollection<int>? unread = null)
     {
-        var parser = new PythonParser(Tokenizer.Read(text, firstLine));
+        var parser = new PythonParser(Tokenizer.Read(text, firstLine), unread);
         var statements = new List<Stmt>();
         while (parser.Current.Kind != TokenKind.End)
         {
@@ -69,6 +74,12 @@ internal sealed partial class PythonParser : ExpressionParser
     {
         Failed = false;
         At = start;
+        if (Current.Text is not ("pip" or "pip3" or "conda"))
+        {
+            // What installs packages is for the notebook's shell, also without its sign.
+            unread?.Add(Current.Line);
+        }
+
         SkipToLineEnd();
     }
 
@@ -204,6 +215,7 @@ internal sealed partial class PythonParser : ExpressionParser
         if (Failed)
         {
             Failed = false;
+            unread?.Add(Current.Line);
             SkipToLineEnd();
         }
     }

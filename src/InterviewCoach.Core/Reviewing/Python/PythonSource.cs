@@ -65,7 +65,9 @@ internal sealed class PythonSource
     }
 
     /// <summary>The statements, cell by cell: what is broken in one does not reach the next.</summary>
-    public List<Stmt> Parse() => units.SelectMany(unit => PythonParser.Parse(unit.Text, unit.First)).ToList();
+    /// <param name="unread">Takes the lines of the program on which statements begin that are no Python.</param>
+    public List<Stmt> Parse(ICollection<int>? unread = null) =>
+        units.SelectMany(unit => PythonParser.Parse(unit.Text, unit.First, unread)).ToList();
 
     private static IEnumerable<int> Within(WriteUp writeUp, LineSpan span) =>
         Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, writeUp.Lines.Count) - span.Start + 1));

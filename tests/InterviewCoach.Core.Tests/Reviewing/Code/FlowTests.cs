@@ -1,3 +1,6 @@
+using InterviewCoach.Core.Reviewing;
+using InterviewCoach.Core.WriteUps;
+
 namespace InterviewCoach.Core.Tests.Reviewing.Code;
 
 /// <summary>Faults that are seen only when rows are followed.</summary>
@@ -118,5 +121,55 @@ public class FlowTests
             ["unused-suppression"],
             Reviewed.Rules("a, b = train_test_split(df, random_state=1)  # coach: disable=unseeded-split only a demo")
         );
+    }
+
+    [Theory]
+    [InlineData("folds = StratifiedKFold(y=y_train, n_folds=4)\nfor train, held in folds:")]
+    [InlineData("for train, held in KFold(4, shuffle=True, random_state=1).split(Z):")]
+    public void A_decomposition_fitted_before_the_folds_of_a_validation_by_hand_is_found(string loop)
+    {
+        var found = Assert.Single(
+            Reviewed.Python(
+                $"""
+                X_train, X_test, y_train, y_test = train_test_split(df[["a", "b"]], df["c"], random_state=1)
+                Z = PCA(n_components=2).fit_transform(X_train)
+                {loop}
+                    model = SVC().fit(Z[train], y_train[train])
+                    print(f1_score(y_train[held], model.predict(Z[held])))
+                """
+            )
+        );
+
+        Assert.Equal("fit-before-split", found.RuleId);
+        Assert.Contains("validation rows", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_test_set_whose_gaps_are_filled_with_its_own_mean_is_found()
+    {
+        var found = Reviewed.Python(
+            """
+            X_train, X_test, y_train, y_test = train_test_split(df[["a", "b"]], df["c"], random_state=1)
+            X_train["a"] = X_train["a"].fillna(X_train["a"].mean())
+            X_test["a"] = X_test["a"].fillna(X_test["a"].mean())
+            model = SVC().fit(X_train, y_train)
+            print(f1_score(y_test, model.predict(X_test)))
+            """
+        );
+
+        Assert.Equal("refit-on-test", Assert.Single(found).RuleId);
+    }
+
+    [Fact]
+    public void What_is_no_Python_is_named_and_the_rest_is_reviewed()
+    {
+        const string code =
+            "from sklearn.model_selection import train_test_split\npip install sklearn\ndef broken(:\n    pass\na, b = train_test_split(df)\n";
+        var read = Assert.IsType<WriteUpReading.Read>(WriteUpReader.Read(code, "train.py"));
+
+        var review = Reviewer.Review(read.WriteUp);
+
+        Assert.Equal(3, Assert.Single(review.Unread).At.Lines.Start);
+        Assert.Equal("unseeded-split", Assert.Single(review.Findings).RuleId);
     }
 }

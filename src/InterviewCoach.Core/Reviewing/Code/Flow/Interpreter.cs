@@ -238,6 +238,10 @@ internal sealed partial class Interpreter
             case Value.Folds folds:
                 over = LoopOver.Data;
                 return [Fold(folds)];
+            case Estimator { Kind: Kind.Splitter, MadeWith: var of } splitter:
+                // Until version 0.18, splitters were made with the labels and iterated over themselves.
+                over = LoopOver.Data;
+                return [Fold(new Value.Folds(splitter, of.FirstOrDefault()?.Rows, splitter.Line))];
             case Value.Many many when many.Items.Exists(Matters):
                 over = many.Items.Exists(HasEstimator) ? LoopOver.Models : LoopOver.Data;
                 return many.Items.Where(Matters).Take(8).ToList();
