@@ -164,7 +164,7 @@ public class FlowTests
     public void What_is_no_Python_is_named_and_the_rest_is_reviewed()
     {
         const string code =
-            "from sklearn.model_selection import train_test_split\npip install sklearn\ndef broken(:\n    pass\na, b = train_test_split(df)\n";
+            "from sklearn.model_selection import train_test_split\npip install sklearn\ntotal = = 3\na, b = train_test_split(df)\n";
         var read = Assert.IsType<WriteUpReading.Read>(WriteUpReader.Read(code, "train.py"));
 
         var review = Reviewer.Review(read.WriteUp);
