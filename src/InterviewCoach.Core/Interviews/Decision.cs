@@ -14,6 +14,9 @@ public enum Refusal
     NotSilentForLong,
     NotOver,
     UnknownRating,
+    EmptyWhisper,
+    WhisperTooLong,
+    TooManyWhispers,
 }
 
 /// <summary>What a command comes to: events to append, a repetition of what is already there, or a refusal.</summary>

@@ -26,6 +26,9 @@ public enum FollowUpKind
 
     /// <summary>What was said is no answer yet.</summary>
     NoAnswer,
+
+    /// <summary>A mentor who watches wants to hear it. It is a probe without a rubric: nothing is judged by it.</summary>
+    Mentor,
 }
 
 /// <summary>What a follow-up is about.</summary>
@@ -42,7 +45,14 @@ public sealed record FollowUp(
     AskedProbe? Probe = null,
     Contradiction? Contradiction = null,
     AnswerFlag? Flag = null
-);
+)
+{
+    /// <summary>The id in the probe of a mentor's question.</summary>
+    public const string OfMentor = "mentor.whisper";
+
+    /// <summary>Which whispered question it asks; null for other follow-ups.</summary>
+    public Guid? WhisperId { get; init; }
+}
 
 /// <summary>A probe as it was asked.</summary>
 /// <param name="Id">The bank's permanent id.</param>

@@ -64,8 +64,8 @@ internal sealed class FollowUpChooser(AnswerAssessor assessor, ProbeBank probes)
                 ? Why(state, words, heard, why.Depth + 1)
                 : null,
 
-            // A probe led away from the question; coming back to it would confuse.
-            { Kind: FollowUpKind.Probe } => null,
+            // A probe, or a mentor's question, led away from the question; coming back to it would confuse.
+            { Kind: FollowUpKind.Probe or FollowUpKind.Mentor } => null,
             { } when IsSpent(state, heard) => null,
             null => TooMuch(state, words, heard)
                 ?? Impact(state, words, heard)

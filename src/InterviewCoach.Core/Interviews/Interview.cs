@@ -12,6 +12,12 @@ public static class Interview
     /// <summary>Longest answer taken, in UTF-16 code units.</summary>
     public const int MaxAnswerLength = 16_000;
 
+    /// <summary>Longest question that a mentor may whisper, in UTF-16 code units.</summary>
+    public const int LongestWhisper = 600;
+
+    /// <summary>More would take the interview over.</summary>
+    public const int MostWhispers = 5;
+
     private const string PlanDoneWords = "Those were my questions. Thank you — your report is ready.";
     private const string EndedByCandidateWords = "Fine, let us stop here. Your report covers what we talked about.";
 
@@ -27,6 +33,7 @@ public static class Interview
             InterviewCommand.Reply reply => Reply(state, reply),
             InterviewCommand.BreakSilence silence => BreakSilence(state, silence),
             InterviewCommand.RateSelf rating => RateSelf(state, rating),
+            InterviewCommand.Whisper whisper => Whisper(state, whisper),
             InterviewCommand.Finish finish => state.Status == InterviewStatus.Running
                 ? Happened(new InterviewFinished(EndedByCandidateWords, ByCandidate: true, finish.At))
                 : NotRunning(state),
@@ -69,6 +76,11 @@ public static class Interview
             CandidateMove move => Moved(next, move),
             InterviewFinished => next with { Status = InterviewStatus.Finished, Pending = null },
             InterviewAbandoned => next with { Status = InterviewStatus.Abandoned, Pending = null },
+            QuestionWhispered whispered => next with
+            {
+                Whispers = next.Whispers.Add(whispered),
+                WhisperSeqs = next.WhisperSeqs.SetItem(whispered.WhisperId, next.LastSeq),
+            },
             SelfRated => next,
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
         };
@@ -99,6 +111,9 @@ public static class Interview
                 ? next.ContradictionsRaised.Add(raised)
                 : next.ContradictionsRaised,
             BoundaryAsked = next.BoundaryAsked || followUp.Kind == FollowUpKind.Boundary,
+            Whispers = followUp.WhisperId is { } asked
+                ? next.Whispers.RemoveAll(whisper => whisper.WhisperId == asked)
+                : next.Whispers,
             Pressed = next.Pressed + (followUp is { Kind: FollowUpKind.Why, Depth: 1 } ? 1 : 0),
         };
 
@@ -274,6 +289,33 @@ public static class Interview
             && rating.Ratings.DistinctBy(topic => topic.Topic).Count() == rating.Ratings.Count
             ? Happened(new SelfRated(rating.Ratings, rating.At))
             : new Decision.Refused(Refusal.UnknownRating, "Give each topic one rating from 0 to 5.");
+    }
+
+    private static Decision Whisper(InterviewState state, InterviewCommand.Whisper whisper)
+    {
+        if (state.WhisperSeqs.TryGetValue(whisper.WhisperId, out var seq))
+        {
+            return new Decision.Known(seq);
+        }
+
+        if (state.Status != InterviewStatus.Running)
+        {
+            return NotRunning(state);
+        }
+
+        return string.IsNullOrWhiteSpace(whisper.Text)
+                ? new Decision.Refused(Refusal.EmptyWhisper, "The question is empty. Write what you want to hear.")
+            : whisper.Text.Length > LongestWhisper
+                ? new Decision.Refused(
+                    Refusal.WhisperTooLong,
+                    $"The question has {whisper.Text.Length:N0} characters; {LongestWhisper} is the most. Ask one thing."
+                )
+            : state.Whispers.Count >= MostWhispers
+                ? new Decision.Refused(
+                    Refusal.TooManyWhispers,
+                    $"{MostWhispers} questions wait to be asked already. Let the candidate answer first."
+                )
+            : Happened(new QuestionWhispered(whisper.WhisperId, whisper.By, whisper.Text.Trim(), whisper.At));
     }
 
     private static QuestionAsked Ask(InterviewPlan plan, int index, DateTimeOffset at) =>

@@ -25,6 +25,11 @@ public abstract record InterviewCommand(DateTimeOffset At)
     /// <summary>Rate oneself by Topic, once the Interview is over.</summary>
     public sealed record RateSelf(IReadOnlyList<TopicRating> Ratings, DateTimeOffset At) : InterviewCommand(At);
 
+    /// <summary>Have a question of a mentor's asked next, once the candidate has answered what is open.</summary>
+    /// <param name="WhisperId">The client's id, unique in the Session: a resend carries the same.</param>
+    /// <param name="By">The mentor's name.</param>
+    public sealed record Whisper(Guid WhisperId, string By, string Text, DateTimeOffset At) : InterviewCommand(At);
+
     /// <summary>End the Interview here, with a Report on what was said.</summary>
     public sealed record Finish(DateTimeOffset At) : InterviewCommand(At);
 

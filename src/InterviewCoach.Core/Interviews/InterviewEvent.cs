@@ -54,6 +54,12 @@ public abstract record InterviewEvent(DateTimeOffset At)
     /// <summary>The candidate was silent for long, and the interviewer said something about it.</summary>
     public sealed record SilenceBroken(string Text, DateTimeOffset At) : InterviewEvent(At);
 
+    /// <summary>A mentor who watches whispered a question; it is no utterance, and is asked by a follow-up.</summary>
+    /// <param name="WhisperId">The client's id, unique in the Session.</param>
+    /// <param name="By">The mentor's name.</param>
+    public sealed record QuestionWhispered(Guid WhisperId, string By, string Text, DateTimeOffset At)
+        : InterviewEvent(At);
+
     /// <summary>The candidate rated themself, before seeing what the assessment says. A later one replaces it.</summary>
     public sealed record SelfRated(IReadOnlyList<TopicRating> Ratings, DateTimeOffset At) : InterviewEvent(At);
 

@@ -73,6 +73,12 @@ public sealed record InterviewState
     /// <summary>Whether something was said about the candidate's silence since the last question or follow-up.</summary>
     public bool SilenceBroken { get; init; }
 
+    /// <summary>What mentors whispered and the interviewer has not asked yet, oldest first.</summary>
+    public ImmutableList<InterviewEvent.QuestionWhispered> Whispers { get; init; } = [];
+
+    /// <summary>Event number by id of all that was whispered: a resend is answered from here.</summary>
+    public ImmutableDictionary<Guid, int> WhisperSeqs { get; init; } = ImmutableDictionary<Guid, int>.Empty;
+
     /// <summary>Event number by client message id: a resend is answered from here.</summary>
     public ImmutableDictionary<Guid, int> Messages { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 

@@ -47,8 +47,30 @@ public sealed class Interviewer(
             InterviewEvent.DontKnowSaid => (null, GoOn(state, words, Occasion.Unknown, at)),
             _ => (null, GoOn(state, words, Occasion.Skipped, at)),
         };
-        return new InterviewCommand.Reply(at, new Reaction(state.PendingSeq, heard, next));
+        return new InterviewCommand.Reply(at, new Reaction(state.PendingSeq, heard, Whispered(state, next) ?? next));
     }
+
+    /// <summary>
+    /// What a mentor whispered comes next, before a follow-up or a new question; but not before help with the question, a
+    /// request for an answer, or a contradiction, which could not be raised later.
+    /// </summary>
+    private static NextUtterance.Further? Whispered(InterviewState state, NextUtterance next) =>
+        next
+            is NextUtterance.Ask
+                or NextUtterance.Close
+                or NextUtterance.Further { FollowUp.Kind: not (FollowUpKind.NoAnswer or FollowUpKind.Contradiction) }
+        && state.Whispers is [var whisper, ..]
+            ? new NextUtterance.Further(
+                new FollowUp(
+                    FollowUpKind.Mentor,
+                    Probe: new AskedProbe(FollowUp.OfMentor, state.Current.Topic, whisper.By, whisper.Text, [])
+                )
+                {
+                    WhisperId = whisper.WhisperId,
+                },
+                whisper.Text
+            )
+            : null;
 
     /// <summary>What is said when the candidate has been silent for long.</summary>
     public InterviewCommand.BreakSilence BreakSilence(InterviewState state, int questionSeq, DateTimeOffset at) =>

@@ -17,6 +17,7 @@ public static class SessionEventJson
         ["answer_assessed"] = typeof(AnswerAssessed),
         ["follow_up_asked"] = typeof(FollowUpAsked),
         ["silence_broken"] = typeof(SilenceBroken),
+        ["question_whispered"] = typeof(QuestionWhispered),
         ["self_rated"] = typeof(SelfRated),
         ["question_skipped"] = typeof(QuestionSkipped),
         ["dont_know_said"] = typeof(DontKnowSaid),

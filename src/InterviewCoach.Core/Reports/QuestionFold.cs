@@ -139,7 +139,7 @@ internal sealed class QuestionFold(
                 return new ReportedProbe(
                     probe.Term,
                     probe.Text,
-                    last is null ? null
+                    last is null || probe.Rubric.Count == 0 ? null
                         : last.Answers ? last.Score
                         : 0,
                     Points(

@@ -1,5 +1,5 @@
-// Bundles what the browser loads into wwwroot/client: scripts for the room and the mentor's desk, a small one for every page, one style sheet, and
-// what reads a PDF, which is loaded only when somebody chooses one.
+// Bundles what the browser loads into wwwroot/client: scripts for the room, the mentor's desk and
+// watching, small ones for every page, one style sheet, and what reads a PDF, which is loaded only when somebody chooses one.
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 
@@ -9,6 +9,8 @@ await build({
   entryPoints: {
     room: "scripts/room/main.ts",
     mentor: "scripts/mentor/main.ts",
+    watch: "scripts/mentor/watch.ts",
+    notices: "scripts/notices/main.ts",
     page: "scripts/page/main.ts",
     pdf: "scripts/pdf/main.ts",
     "pdf-worker": "pdfjs-dist/legacy/build/pdf.worker.mjs",

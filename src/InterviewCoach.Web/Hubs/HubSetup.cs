@@ -30,6 +30,7 @@ internal static class HubSetup
     {
         Map<InterviewHub>(app, "/hubs/interview");
         Map<MentorHub>(app, "/hubs/mentor");
+        Map<NoticeHub>(app, "/hubs/notices");
     }
 
     private static void Map<T>(WebApplication app, string path)

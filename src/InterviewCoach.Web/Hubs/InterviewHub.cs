@@ -11,6 +11,9 @@ public interface IInterviewClient
 {
     /// <summary>Something happened in the Session.</summary>
     Task Happened(RoomUpdate update);
+
+    /// <summary>These watch the Session now, by name; nobody where the list is empty.</summary>
+    Task Watched(IReadOnlyList<string> names);
 }
 
 /// <summary>What a call came to.</summary>
@@ -26,6 +29,7 @@ public sealed class InterviewHub(
     Interviewer interviewer,
     SessionStore sessions,
     ReplyWorker replies,
+    WatcherStore watchers,
     TimeProvider time
 ) : Hub<IInterviewClient>
 {
@@ -50,6 +54,7 @@ public sealed class InterviewHub(
             replies.Remind(owner, session);
         }
 
+        await Clients.Caller.Watched(await watchers.NamesAsync(owner, session, Context.ConnectionAborted));
         var seen = Math.Clamp(afterSeq, 0, events.Count);
         return new RoomReply(
             state.LastSeq,

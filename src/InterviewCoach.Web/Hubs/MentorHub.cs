@@ -4,6 +4,7 @@ using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviews;
 using InterviewCoach.Core.WriteUps;
+using InterviewCoach.Web.Interviews;
 using InterviewCoach.Web.Mentoring;
 using InterviewCoach.Web.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,14 @@ using Microsoft.AspNetCore.SignalR;
 namespace InterviewCoach.Web.Hubs;
 
 /// <summary>What the server tells a mentor's browser.</summary>
-public interface IMentorClient;
+public interface IMentorClient
+{
+    /// <summary>Something happened in the Session that is watched.</summary>
+    Task Happened(RoomUpdate update);
+
+    /// <summary>There is nothing more to watch, and why.</summary>
+    Task Ended(string why);
+}
 
 /// <summary>What a mentor's call came to.</summary>
 /// <param name="Error">Why nothing was done, for people, with what to do; null when it is done.</param>
@@ -42,8 +50,62 @@ public sealed record PlaceInput(
 }
 
 /// <summary>A mentor's desk. A method parses, calls one thing, replies; the desk asks whether the mentor may.</summary>
-public sealed class MentorHub(MentorDesk desk) : Hub<IMentorClient>
+public sealed class MentorHub(MentorDesk desk, Watching watching, IHubContext<InterviewHub, IInterviewClient> rooms)
+    : Hub<IMentorClient>
 {
+    /// <summary>
+    /// Begins to watch a Session, and catches up on everything after event <paramref name="afterSeq"/>. The candidate sees the name.
+    /// </summary>
+    public Task<RoomReply> Watch(Guid sessionId, string name, int afterSeq) =>
+        watching.BeginAsync(
+            Context.ConnectionId,
+            Mentor,
+            new SessionId(sessionId),
+            Utterance.Clean(name),
+            afterSeq,
+            (owner, session) =>
+                Groups.AddToGroupAsync(
+                    Context.ConnectionId,
+                    InterviewHub.GroupOf(owner, session),
+                    Context.ConnectionAborted
+                ),
+            Context.ConnectionAborted
+        );
+
+    /// <summary>Has the interviewer ask a question next, in the Session that this line watches.</summary>
+    public async Task<RoomReply> Whisper(Guid sessionId, Guid whisperId, string text)
+    {
+        var session = new SessionId(sessionId);
+        switch (
+            await watching.WhisperAsync(
+                Context.ConnectionId,
+                session,
+                whisperId,
+                Utterance.Clean(text),
+                CancellationToken.None
+            )
+        )
+        {
+            case WhisperOutcome.Done { Owner: var owner, Outcome: RoomOutcome.Stored stored }:
+                await rooms
+                    .Clients.Group(InterviewHub.GroupOf(owner, session))
+                    .Happened(RoomUpdate.Of(session, stored));
+                return new RoomReply(stored.FirstSeq, null, null);
+            case WhisperOutcome.Done { Outcome: RoomOutcome.Known known }:
+                return new RoomReply(known.Seq, null, null);
+            case WhisperOutcome.Done { Outcome: RoomOutcome.Refused refused }:
+                return new RoomReply(null, Words.Snake(refused.Reason), refused.Message);
+            default:
+                return Watching.NotFound;
+        }
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await watching.EndAsync(Context.ConnectionId, CancellationToken.None);
+        await base.OnDisconnectedAsync(exception);
+    }
+
     public async Task<MentorReply> StartReview(Guid sessionId, string name) =>
         Reply(await desk.StartAsync(Mentor, new SessionId(sessionId), name, Context.ConnectionAborted));
 

@@ -54,6 +54,7 @@ public sealed record TurnView(
             FollowUpKind.Probe => followUp.Probe!.Term,
             FollowUpKind.Contradiction => "Two versions",
             FollowUpKind.Boundary => "Your part",
+            FollowUpKind.Mentor => $"{followUp.Probe!.Term} asks",
             _ => null,
         };
 }

@@ -36,6 +36,7 @@ public sealed class InterviewStarter(
     SessionStore sessions,
     HistoryStore history,
     EarlierSessions earlier,
+    MentorQuestionStore mentors,
     QuestionBank bank,
     TimeProvider time
 )
@@ -66,6 +67,7 @@ public sealed class InterviewStarter(
             new PlanOptions(seed, request.Minutes, request.Topics, asked, project.Row.TargetRole, request.Mode)
             {
                 Weak = weak,
+                MentorQuestions = await mentors.AssignedAsync(owner, project.Row.Id, cancellation),
             }
         );
         return await OpenAsync(

@@ -83,11 +83,6 @@ public sealed class MentorDesk(
             return new MentorOutcome.NotFound();
         }
 
-        if (desk.Subject.Report.Status == InterviewStatus.Running)
-        {
-            return new MentorOutcome.Refused("This interview is still going on. Review it when it is over.");
-        }
-
         var state = desk.Draft?.State ?? ReviewState.Initial;
         var start = new ReviewCommand.Start(Utterance.Clean(name), time.GetUtcNow());
         switch (MentorReview.Decide(state, desk.Subject, start))
@@ -127,6 +122,13 @@ public sealed class MentorDesk(
                 );
             }
 
+            if (desk.Subject.Report.Status == InterviewStatus.Running && !IsNote(wanted))
+            {
+                return new MentorOutcome.Refused(
+                    "This interview is still going on. Take notes now, and review it when it is over."
+                );
+            }
+
             var state = desk.Draft?.State ?? ReviewState.Initial;
             switch (MentorReview.Decide(state, desk.Subject, wanted))
             {
@@ -142,6 +144,9 @@ public sealed class MentorDesk(
 
         throw new InvalidOperationException($"A review of session {session} was written to {MostRaces} times at once.");
     }
+
+    private static bool IsNote(ReviewCommand command) =>
+        command is ReviewCommand.Comment { Kind: CommentKind.Note } or ReviewCommand.WithdrawComment;
 
     private async Task<Appended> AppendAsync(
         OnDesk desk,

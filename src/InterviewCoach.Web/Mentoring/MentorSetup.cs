@@ -5,7 +5,7 @@ namespace InterviewCoach.Web.Mentoring;
 
 internal static class MentorSetup
 {
-    /// <summary>Mentors: whom they may read, what they write about it, and what is shared by link.</summary>
+    /// <summary>Mentors: whom they may read, what they write about it, what they watch and ask, and what is shared by link.</summary>
     public static void AddMentoring(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<GrantStore>();
@@ -14,6 +14,11 @@ internal static class MentorSetup
         builder.Services.AddSingleton<QueueStore>();
         builder.Services.AddSingleton<ShareStore>();
         builder.Services.AddSingleton<NoticeStore>();
+        builder.Services.AddSingleton<MentorQuestionStore>();
+        builder.Services.AddSingleton<WatcherStore>();
+        builder.Services.AddSingleton<HintStream>();
+        builder.Services.AddSingleton<Watching>();
+        builder.Services.AddHostedService<LiveRelay>();
         builder.Services.AddSingleton<MentorDesk>();
         builder.Services.AddSingleton<SharedReports>();
         builder.Services.AddSingleton<MentorQueue>();

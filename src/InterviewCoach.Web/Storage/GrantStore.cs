@@ -114,14 +114,19 @@ public sealed class GrantStore(NpgsqlDataSource database, TimeProvider time)
         return owner is { } id ? new OwnerId(id) : null;
     }
 
-    /// <summary>Takes a grant or an invitation back: nobody reads by it from here on.</summary>
+    /// <summary>Takes a grant or an invitation back: nobody reads by it from here on, and who watches by it is let go.</summary>
     public async Task<bool> RevokeAsync(OwnerId owner, Guid grant, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteAsync(
+        return await connection.ExecuteScalarAsync<int>(
                 """
-                update mentor_grant set revoked_at = @Now
-                where owner_id = @OwnerId and grant_id = @GrantId and revoked_at is null
+                with revoked as (
+                    update mentor_grant set revoked_at = @Now
+                    where owner_id = @OwnerId and grant_id = @GrantId and revoked_at is null
+                    returning owner_id
+                ),
+                told as (select pg_notify('coach_revoked', owner_id::text) from revoked)
+                select count(*)::int from told
                 """,
                 new
                 {

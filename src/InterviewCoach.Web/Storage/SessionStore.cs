@@ -102,7 +102,9 @@ public sealed class SessionStore(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>One statement, so that a batch is one commit.</summary>
+    /// <summary>
+    /// One statement, so that a batch is one commit. Where somebody watches, the other nodes are given a hint with it.
+    /// </summary>
     private static async Task InsertAsync(
         NpgsqlConnection connection,
         OwnerId owner,
@@ -114,10 +116,14 @@ public sealed class SessionStore(NpgsqlDataSource database)
     {
         await using var command = new NpgsqlCommand(
             """
-            insert into session_event (owner_id, session_id, seq, type, payload, client_message_id, occurred_at)
-            select $1, $2, e.seq, e.type, e.payload, e.client_message_id, e.occurred_at
-            from unnest($3::int[], $4::text[], $5::jsonb[], $6::uuid[], $7::timestamptz[])
-                as e (seq, type, payload, client_message_id, occurred_at)
+            with appended as (
+                insert into session_event (owner_id, session_id, seq, type, payload, client_message_id, occurred_at)
+                select $1, $2, e.seq, e.type, e.payload, e.client_message_id, e.occurred_at
+                from unnest($3::int[], $4::text[], $5::jsonb[], $6::uuid[], $7::timestamptz[])
+                    as e (seq, type, payload, client_message_id, occurred_at)
+            )
+            select pg_notify('coach_session', $8)
+            where exists (select from session_watcher where owner_id = $1 and session_id = $2)
             """,
             connection
         )
@@ -139,6 +145,7 @@ public sealed class SessionStore(NpgsqlDataSource database)
                     NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid,
                 },
                 new() { Value = events.Select(e => e.At.UtcDateTime).ToArray() },
+                new() { Value = $"{HintStream.Node}/{owner.Value}/{session.Value}/{firstSeq}" },
             },
         };
         await command.ExecuteNonQueryAsync(cancellation);

@@ -41,6 +41,11 @@ connection.on<RoomUpdate>("Happened", (update) => {
   }
 });
 
+connection.on<readonly string[]>("Watched", (names) => {
+  part("watched").hidden = names.length === 0;
+  part("watched").textContent = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} watching`;
+});
+
 async function catchUp(): Promise<void> {
   const reply = await connection.invoke<RoomReply>("Join", sessionId, lastSeq);
   if (reply.update === null) {
