@@ -100,12 +100,18 @@ public sealed record ProjectProfile(
 
     /// <summary>
     /// The dataset that the project is about: the first that is named, with the first size that is stated if it has none of
-    /// its own; null where no data are spoken of.
+    /// its own; where none is named, what the write-up says of where the data come from; null where no data are spoken of.
     /// </summary>
     public Fact.Dataset? MainDataset()
     {
         var datasets = Facts.OfType<Fact.Dataset>().ToList();
-        var main = datasets.Find(dataset => dataset.Name is not null) ?? datasets.FirstOrDefault();
+        var main =
+            datasets.Find(dataset => dataset.Name is not null)
+            ?? (
+                Present.TryGetValue(PresenceKey.DataSource, out var source)
+                    ? new Fact.Dataset(null, null, source)
+                    : datasets.FirstOrDefault()
+            );
         return main is null or { Size: not null }
             ? main
             : main with

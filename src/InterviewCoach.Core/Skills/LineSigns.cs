@@ -251,6 +251,34 @@ internal readonly record struct LineSigns(
         return false;
     }
 
+    /// <summary>Whether the text holds a result, a setting with its value ("threshold=0.01") or a count of three digits and more; a year is none.</summary>
+    public static bool HasFigure(string text)
+    {
+        var digits = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                digits++;
+                if (digits == 1 && text.AsSpan(0, i).TrimEnd(' ') is [.., '='])
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (digits >= 3 && !(digits == 4 && text[i - 4] is '1' or '2'))
+            {
+                return true;
+            }
+
+            digits = 0;
+        }
+
+        return FindResult(text, isRow: false);
+    }
+
     /// <summary>Whether the line names a metric.</summary>
     private static bool FindMetric(string line)
     {

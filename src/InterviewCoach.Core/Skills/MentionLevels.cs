@@ -106,9 +106,18 @@ internal sealed class MentionLevels(WriteUp source)
             return EvidenceLevel.Demonstrated;
         }
 
-        return passage.Kind == PassageKind.ListItem && IsBareName(mention, isWay)
-            ? EvidenceLevel.Listed
+        return passage.Kind == PassageKind.ListItem && IsBareName(mention, isWay) ? EvidenceLevel.Listed
+            : IsShownInWords(mention) ? EvidenceLevel.Demonstrated
             : EvidenceLevel.Described;
+    }
+
+    /// <summary>Whether its sentence holds what only somebody who did it can say: a setting, a piece of code, a figure.</summary>
+    private bool IsShownInWords(Mention mention)
+    {
+        var sentence = cues.Text(words, mention);
+        return LineSigns.InlineCode(sentence).Any(code => code.AsSpan().IndexOfAny("=(/ .") >= 0)
+            || mention.Skill.Kind is SkillKind.Method or SkillKind.Practice or SkillKind.Statistics or SkillKind.Model
+                && LineSigns.HasFigure(sentence);
     }
 
     /// <summary>In a listing of files a bare name only names; a file or folder that is said to be for it is proof.</summary>

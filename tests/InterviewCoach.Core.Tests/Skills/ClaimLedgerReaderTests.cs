@@ -146,13 +146,26 @@ public sealed class ClaimLedgerReaderTests
     }
 
     [Fact]
-    public void A_notebook_named_in_the_text_proves_Jupyter_and_claims_it_not()
+    public void A_notebook_claims_Jupyter_by_its_file_as_by_the_word()
     {
-        Assert.Null(Claim("See `eda.ipynb`.", "Jupyter Notebook"));
+        Assert.Equal(EvidenceLevel.Demonstrated, Claim("See `eda.ipynb`.", "Jupyter Notebook")!.Level);
+        Assert.Equal(EvidenceLevel.Described, Claim("Each step has a notebook of its own.", "Jupyter Notebook")!.Level);
+    }
+
+    [Theory]
+    [InlineData("Rare words were dropped by VarianceThreshold(threshold=0.01).", EvidenceLevel.Demonstrated)]
+    [InlineData("Rare words were dropped by VarianceThreshold in 2021.", EvidenceLevel.Described)]
+    public void A_setting_with_its_value_demonstrates_and_a_year_does_not(string text, EvidenceLevel level) =>
+        Assert.Equal(level, Claim(text, "VarianceThreshold")!.Level);
+
+    [Fact]
+    public void An_environment_is_claimed_by_the_command_that_makes_it()
+    {
         Assert.Equal(
             EvidenceLevel.Demonstrated,
-            Claim("## Tools\n\n- Jupyter Notebook\n\n## Files\n\nSee `eda.ipynb`.", "Jupyter Notebook")!.Level
+            Claim("## Setup\n\n```bash\npython -m venv .venv\n```", "virtual environment")!.Level
         );
+        Assert.Null(Claim("Activate your virtual environment first.", "virtual environment"));
     }
 
     [Fact]

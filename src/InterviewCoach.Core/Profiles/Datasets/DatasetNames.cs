@@ -58,7 +58,12 @@ internal static class DatasetNames
             )
             {
                 var start = text.LastIndexOfAny([' ', '\n', '/', '(', '"'], sentence[at].Start) + 1;
-                return (text[start..sentence[at].End], start);
+                if (!IsPart(text.AsSpan(start, sentence[at].Start - start)))
+                {
+                    return (text[start..sentence[at].End], start);
+                }
+
+                continue;
             }
 
             if (!DatasetWords.Contains(DatasetWords.Nouns, Word(text, sentence, at)))
@@ -79,7 +84,7 @@ internal static class DatasetNames
                 telling |= !DatasetWords.Contains(DatasetWords.Plain, word);
             }
 
-            if (telling && first > 0 && !IsTrainedElsewhere(text, sentence, first))
+            if (telling && first > 0 && at - first > 1 && !IsTrainedElsewhere(text, sentence, first))
             {
                 return (text[sentence[first].Start..sentence[at - 1].End], sentence[first].Start);
             }
@@ -87,6 +92,12 @@ internal static class DatasetNames
 
         return null;
     }
+
+    /// <summary>"train.csv", "sample_submission.csv": a part of some dataset, whose name it is not.</summary>
+    private static bool IsPart(ReadOnlySpan<char> file) =>
+        file.StartsWith("train", StringComparison.OrdinalIgnoreCase)
+        || file.StartsWith("test", StringComparison.OrdinalIgnoreCase)
+        || file.Contains("submission", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name out of the address of a dataset's page, or null.</summary>
     public static string? OfPage(string line)
@@ -107,14 +118,40 @@ internal static class DatasetNames
                 : page.StartsWith("archive.ics.uci.edu/dataset/", StringComparison.Ordinal) && path.Length > 1 ? path[1]
                 : page.StartsWith("hugging", StringComparison.Ordinal) ? path[^1]
                 : path[0];
-            var name = slug.Replace('-', ' ').Replace('+', ' ').Replace('_', ' ').Trim();
-            if (name.Length is > 1 and < 80)
+            if (Spoken(slug) is { } name)
             {
                 return name;
             }
         }
 
-        return null;
+        return OfOldPage(line);
+    }
+
+    /// <summary>The older form of such an address: <c>kaggle.com/somebody/name-of-the-data</c>.</summary>
+    private static string? OfOldPage(string line)
+    {
+        const string host = "kaggle.com/";
+        var at = line.IndexOf(host, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var rest = line.AsSpan(at + host.Length);
+        var end = rest.IndexOfAny(AddressEnds);
+        var path = (end < 0 ? rest : rest[..end]).Trim('/').ToString().Split('/');
+        return path.Length == 2 && path[1].Contains('-', StringComparison.Ordinal) && !IsKagglePlace(path[0])
+            ? Spoken(path[1])
+            : null;
+    }
+
+    private static bool IsKagglePlace(string folder) =>
+        folder is "datasets" or "competitions" or "c" or "code" or "kernels" or "learn" or "models" or "discussion";
+
+    private static string? Spoken(string slug)
+    {
+        var name = slug.Replace('-', ' ').Replace('+', ' ').Replace('_', ' ').Trim();
+        return name.Length is > 1 and < 80 ? name : null;
     }
 
     /// <summary>Whether the sentence speaks of data.</summary>

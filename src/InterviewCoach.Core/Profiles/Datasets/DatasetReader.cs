@@ -10,7 +10,7 @@ public static class DatasetReader
     private const int LongestQuote = 240;
 
     private static readonly SearchValues<string> DataWords = SearchValues.Create(
-        ["data", "corpus"],
+        ["data", "corpus", "kaggle.com/", "archive.ics.uci.edu/"],
         StringComparison.OrdinalIgnoreCase
     );
 

@@ -44,7 +44,8 @@ internal static class DatasetWords
     public static readonly FrozenSet<string> Openers = Set(
         "the a an this that our my of on from with using use used uses is are was were and or for in to by into contains "
             + "load loaded loading split cleaned clean each every any some its their your upload download collected "
-            + "synthetic open-source public publicly available provided existing given same"
+            + "synthetic open-source public publicly available provided existing given same such as like including than when "
+            + "where while how between across per via after before during"
     );
 
     /// <summary>Words that describe no content: "the full training dataset".</summary>

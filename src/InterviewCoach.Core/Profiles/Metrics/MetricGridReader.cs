@@ -292,7 +292,7 @@ internal sealed class MetricGridReader
         return [];
     }
 
-    /// <summary>The scores in a cell that should hold one, or several between slashes.</summary>
+    /// <summary>The scores in a cell that should hold one, or several between slashes, or each with its class: "1.00 (cat) 0.96 (dog)".</summary>
     private static IEnumerable<NumberReading> Values(MetricSentence cell, MetricName metric)
     {
         var values = cell.Mentions.OfType<Mention.Value>().ToList();
@@ -307,7 +307,8 @@ internal sealed class MetricGridReader
                 i == 0
                     ? WordsBefore(cell, values[0].Index) == 0
                     : Gap.Between(cell, values[i - 1].Next, values[i].First)
-                        is { OnlyJoins: true, OpensParenthesis: false };
+                        is { OnlyJoins: true, OpensParenthesis: false }
+                            or { Words: 0, Commas: 0, Marks: 0, OpensParenthesis: false, ClosesParenthesis: false };
             if (!first)
             {
                 yield break;

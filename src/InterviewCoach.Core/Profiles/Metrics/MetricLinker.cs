@@ -244,9 +244,13 @@ internal sealed class MetricLinker
             && gap.Words <= (name.IsWeak && !IsPlace(name) ? 0 : 3)
             && gap.Marks == 0
             && !gap.ClosesParenthesis
-            && MetricNumbers.IsStrong(number)
+            && (MetricNumbers.IsStrong(number) || (gap.Words == 0 && IsErrorInUnits(name, number)))
             && MetricNumbers.Fits(name.Definition, number);
     }
+
+    /// <summary>"1821 RMSE": a whole number before the name of an error in the unit of what is predicted; a year is none.</summary>
+    private static bool IsErrorInUnits(MetricName name, NumberReading number) =>
+        !name.IsWeak && name.Definition.Scale == MetricScale.Error && number.Value is >= 10 and (< 1990 or > 2035);
 
     private bool FollowedByValue(Run<MetricName> behind) =>
         values.Exists(value =>

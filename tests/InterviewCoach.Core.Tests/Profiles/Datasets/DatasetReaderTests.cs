@@ -13,6 +13,10 @@ public sealed class DatasetReaderTests
     [InlineData("We trained on the Harbour Tides dataset of 2019.", "Harbour Tides")]
     [InlineData("Dataset: Coastal Buoys v2 (Zenodo)", "Coastal Buoys v2 (Zenodo)")]
     [InlineData("The dataset is on [Kaggle](https://www.kaggle.com/datasets/someone/harbour-tides).", "harbour tides")]
+    [InlineData(
+        "You can find the dataset [here](https://www.kaggle.com/someone/harbour-tides-daily).",
+        "harbour tides daily"
+    )]
     [InlineData("We work with a wave height dataset.", "wave height")]
     [InlineData("The dataset is in `buoys_2020.csv`.", "buoys_2020.csv")]
     public void Names_the_data(string text, string name) => Assert.Equal(name, Datasets(text)[0].Name);

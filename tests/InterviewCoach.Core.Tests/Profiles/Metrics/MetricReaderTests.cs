@@ -16,6 +16,12 @@ public sealed class MetricReaderTests
     [Theory]
     [InlineData("The tuned model reached an accuracy of 0.947 on tide data.", "accuracy 0.947")]
     [InlineData("We got 91.3% accuracy.", "accuracy 91.3%")]
+    [InlineData("The model was 88% accurate.", "accuracy 88%")]
+    [InlineData("Later changes brought it to 1821 RMSE.", "RMSE 1821")]
+    [InlineData(
+        "| Model | Recall |\n| --- | --- |\n| Forest | 1.00 (cat)<br>0.96 (dog) |\n| Tree | 0.90 (cat)<br>0.80 (dog) |",
+        "recall 1.00; recall 0.96; recall 0.90; recall 0.80"
+    )]
     [InlineData(
         "Errors stayed low, with an RMSE of 412, MAE of 307 and MAPE of 0.083.",
         "RMSE 412; MAE 307; MAPE 0.083"
