@@ -24,6 +24,9 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
     /// <summary>So many digits do not come out alike but for one by chance.</summary>
     private const int SureDigits = 4;
 
+    /// <summary>So many digits are copied from one place to the other, whatever the words around them say.</summary>
+    private const int CopiedDigits = 6;
+
     private static readonly string[] Contrasts =
     [
         "before",
@@ -41,13 +44,11 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
         "previous",
         "original",
         "augmented",
-        "simple",
-        "second",
-        "first",
-        "new",
-        "old",
         "smote",
     ];
+
+    /// <summary>Words that part two statements only where they stand beside little else.</summary>
+    private static readonly string[] FaintContrasts = ["simple", "second", "first", "new", "old"];
 
     /// <summary>The disagreements, one for each quantity, in the order of the sources.</summary>
     public static IEnumerable<Disagreement> Among(List<NumberStatement> statements)
@@ -127,6 +128,11 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
             return telling && one.Split == other.Split;
         }
 
+        if (oneDigit && one.Precision >= CopiedDigits)
+        {
+            return true;
+        }
+
         if (AreContrasted(one, other) || AreParallel(one, other, stated))
         {
             return false;
@@ -139,9 +145,12 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
 
         // Without a label of their own: all other statements of that metric agree, or this is the only one that is so near.
         var rivals = stated.Where(rival => !ReferenceEquals(one, rival) && MayBeSame(one, rival)).ToList();
-        if (one.Split == other.Split && oneDigit && rivals.TrueForAll(other.Agrees))
+        if (oneDigit && rivals.TrueForAll(other.Agrees) && (one.Split == other.Split || AreOfOneModel(one, other)))
         {
-            return telling || IsConfirmed(one, other, all);
+            return telling
+                || AreOfOneModel(one, other)
+                || rivals.Exists(rival => IsElsewhere(rival, other) && !ReferenceEquals(rival, other))
+                || IsConfirmed(one, other, all);
         }
 
         return oneDigit
@@ -151,6 +160,10 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
             && !IsOneOfMany(one, stated)
             && !IsOneOfMany(other, stated);
     }
+
+    /// <summary>Whether both name their model, and the same: "BERT" in the text and in the table.</summary>
+    private static bool AreOfOneModel(NumberStatement one, NumberStatement other) =>
+        one.Model is not null && other.Model is not null;
 
     /// <summary>Whether the two stand in lists alike that differ in most of their rows: the results of two experiments.</summary>
     private static bool AreParallel(NumberStatement one, NumberStatement other, List<NumberStatement> stated)
@@ -170,7 +183,11 @@ internal sealed record Disagreement(NumberStatement Odd, IReadOnlyList<NumberSta
 
     /// <summary>"Before tuning" and "after tuning" tell of two experiments.</summary>
     private static bool AreContrasted(NumberStatement one, NumberStatement other) =>
-        Contrasts.Any(word => one.Label.Contains(word) != other.Label.Contains(word));
+        Contrasts.Any(word => one.Label.Contains(word) != other.Label.Contains(word))
+        || (
+            Math.Max(one.Label.Count, other.Label.Count) <= MostLabelWords
+            && FaintContrasts.Any(word => one.Label.Contains(word) != other.Label.Contains(word))
+        );
 
     /// <summary>Whether both lines speak of the same thing in so many words: "Ridge" in a drawing and in a table.</summary>
     private static bool SameLabel(NumberStatement one, NumberStatement other) =>

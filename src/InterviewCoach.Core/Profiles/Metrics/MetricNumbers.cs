@@ -44,6 +44,7 @@ internal static class MetricNumbers
 
         return (!IsStrong(number) && sentence.Mark(at + 1) is '-' or '+' or '*' or '×' or '/' or '=' or ':' or '≠')
             || IsParameter(sentence, at)
+            || IsOperatingPoint(sentence, at)
             || IsCount(sentence, at)
             || IsDifference(sentence, at)
             || IsWanted(sentence, at);
@@ -68,6 +69,12 @@ internal static class MetricNumbers
 
         return before >= 0 && sentence.CueEndsAt(MetricCue.Parameter, before + 1);
     }
+
+    /// <summary>"recall at 5% FPR": where on its curve a metric was read, by the value of another.</summary>
+    private static bool IsOperatingPoint(MetricSentence sentence, int at) =>
+        (sentence.IsWord(at - 1, "at") || sentence.Mark(at - 1) == '@')
+        && sentence.StartsName(at + 1)
+        && sentence.Mentions.Exists(mention => mention is Mention.Named && mention.Next <= at - 1);
 
     /// <summary>"1,200 images", "30% of the labels".</summary>
     private static bool IsCount(MetricSentence sentence, int at) =>
