@@ -10,6 +10,7 @@ internal sealed class MentionLevels(WriteUp source)
 {
     private const int LongestLabel = 100;
     private const int MostBareWords = 40;
+    private const int ShortestRow = 3;
 
     private readonly SentenceCues cues = new(source.Lines);
     private readonly PassageSurroundings surroundings = new(source);
@@ -106,10 +107,14 @@ internal sealed class MentionLevels(WriteUp source)
             return EvidenceLevel.Demonstrated;
         }
 
-        return passage.Kind == PassageKind.ListItem && IsBareName(mention, isWay) ? EvidenceLevel.Listed
+        return (passage.Kind == PassageKind.ListItem || IsRow) && IsBareName(mention, isWay) ? EvidenceLevel.Listed
             : IsShownInWords(mention) ? EvidenceLevel.Demonstrated
             : EvidenceLevel.Described;
     }
+
+    /// <summary>A paragraph of one line that names several Skills may be nothing but their row: "Python | pandas | Docker".</summary>
+    private bool IsRow =>
+        passage.Kind == PassageKind.Paragraph && passage.Lines.Start == passage.Lines.End && found.Count >= ShortestRow;
 
     /// <summary>Whether its sentence holds what only somebody who did it can say: a setting, a piece of code, a figure.</summary>
     private bool IsShownInWords(Mention mention)

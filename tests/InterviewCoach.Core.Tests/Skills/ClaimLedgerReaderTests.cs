@@ -159,6 +159,10 @@ public sealed class ClaimLedgerReaderTests
         Assert.Equal(level, Claim(text, "VarianceThreshold")!.Level);
 
     [Fact]
+    public void A_row_of_names_only_lists_them() =>
+        Assert.Equal(EvidenceLevel.Listed, Claim("# Hail\n\n`pandas | NumPy | XGBoost`\n", "pandas")!.Level);
+
+    [Fact]
     public void An_environment_is_claimed_by_the_command_that_makes_it()
     {
         Assert.Equal(

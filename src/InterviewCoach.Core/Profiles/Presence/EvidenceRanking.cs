@@ -70,6 +70,15 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
             rank -= sentence.Text.EndsWith(':') ? 3 : 0;
         }
 
+        if (key == PresenceKey.TestsOrCi && sentence.Kind == PassageKind.Code)
+        {
+            // The command that runs the tests says more than that there are some; a folder in a listing says less.
+            rank +=
+                CodeLines.IsTree(sentence.Raw.AsSpan().TrimStart()) ? -OnlyNames
+                : RunsTests(sentence.Raw) ? OnlyNames
+                : 0;
+        }
+
         rank -= _hasSectionOfItsOwn && NamesOnly(sentence) ? OnlyNames : 0;
         rank += sentence.Words.Count >= FewestWords ? 1 : 0;
         rank += _isMeasured && sentence.Kind != PassageKind.Table && sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0;
@@ -87,6 +96,11 @@ internal sealed class EvidenceRanking(CueBook book, PresenceKey key)
         && !sentence.Raw.Contains('`', StringComparison.Ordinal)
         && sentence.Text.AsSpan().IndexOfAny(':', '–') is > 0 and var mark
         && mark < sentence.Text.Length - 2;
+
+    private static bool RunsTests(string line) =>
+        line.Contains("pytest", StringComparison.Ordinal)
+        || line.Contains("unittest", StringComparison.Ordinal)
+        || (line.Contains("make ", StringComparison.Ordinal) && line.Contains("test", StringComparison.Ordinal));
 
     private static bool IsItem(Sentence sentence) => sentence.Kind == PassageKind.ListItem;
 }

@@ -70,6 +70,16 @@ public sealed class PresenceReaderTests
     }
 
     [Fact]
+    public void The_command_that_runs_the_tests_is_better_evidence_than_their_folder()
+    {
+        var writeUp = Some.Text(
+            "# Hail\n\nRain falls.\n\n```\n├── src/\n├── tests/   unit tests\n```\n\n```bash\npytest tests/\n```"
+        );
+
+        Assert.Equal(11, PresenceReader.Read(writeUp)[PresenceKey.TestsOrCi].Lines.Start);
+    }
+
+    [Fact]
     public void A_command_that_runs_tests_shows_tests()
     {
         var writeUp = Some.Text("# Hail\n\nRain falls.\n\n```bash\npython train.py\npython -m pytest -q\n```");
