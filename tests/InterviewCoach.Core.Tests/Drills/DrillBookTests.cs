@@ -10,10 +10,10 @@ public sealed class DrillBookTests
     private const string Ask = """
         topic: data
         skills:
-          - skill: pandas
+          - skill: Verilog
             asks:
-              - id: pandas.copy
-                text: "When does pandas copy?"
+              - id: verilog.copy
+                text: "When does Verilog copy?"
                 rubric:
                   - { id: view, text: "Knows views from copies", cues: [view, copy] }
         """;
@@ -51,9 +51,9 @@ public sealed class DrillBookTests
     }
 
     [Theory]
-    [InlineData("skill: pandas", "skill: no such thing", "no skill named")]
-    [InlineData("id: pandas.copy", "id: Copy", "must look like")]
-    [InlineData("does pandas copy", "does {quote} copy", "no slots but")]
+    [InlineData("skill: Verilog", "skill: no such thing", "no skill named")]
+    [InlineData("id: verilog.copy", "id: Copy", "must look like")]
+    [InlineData("does Verilog copy", "does {quote} copy", "no slots but")]
     [InlineData("cues: [view, copy]", "cues: []", "'cues' is empty")]
     [InlineData("topic: data\n", "", "'topic' is missing")]
     public void What_is_wrong_is_told_with_its_file_and_line(string good, string bad, string message)
