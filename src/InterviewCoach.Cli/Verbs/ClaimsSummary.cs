@@ -9,9 +9,9 @@ internal static class ClaimsSummary
 {
     private const int LongestQuote = 90;
 
-    public static string Write(CandidateLedger ledger)
+    public static string Write(ClaimsReport report)
     {
-        var text = new StringBuilder();
+        var (text, ledger) = (new StringBuilder(), report.Ledger);
         foreach (var level in ledger.Claims.GroupBy(claim => claim.Level).OrderBy(group => group.Key))
         {
             text.Append(text.Length == 0 ? "" : "\n").Append(Heading(LedgerWords.Level(level.Key))).Append('\n');
@@ -21,8 +21,82 @@ internal static class ClaimsSummary
             }
         }
 
+        Part(
+            text,
+            "The CV and the projects disagree",
+            report.Mismatches.SelectMany(one =>
+                (string[])
+                    [
+                        $"{LedgerWords.Kind(one.Kind)}: {one.Said} in {one.Claimed.File}:{one.Claimed.Lines.Start}, {one.Shown} in {one.Stated.File}:{one.Stated.Lines.Start}",
+                        $"  said: {Short(one.Claimed.Text)}",
+                        $"  stated: {Short(one.Stated.Text)}",
+                    ]
+            )
+        );
+        Part(
+            text,
+            "The job asks for",
+            (report.Job?.Skills ?? []).Select(skill =>
+                $"{LedgerWords.Need(skill.Asked.Need)}: {string.Join(" or ", skill.Asked.Skills)}: {LedgerWords.Status(skill.Status)}"
+            )
+        );
+        if (report.Job?.OneGoodProject is { } good)
+        {
+            Part(
+                text,
+                $"One good project: {Plain(good.Title)}",
+                [
+                    $"Keep {good.Keep}.",
+                    .. good.Steps.Select(step => $"{step.Skill}: {step.Step} Why here: {step.Reason}."),
+                    .. good.Adjust is null ? (string[])[] : [$"Adjust it to their domain: {good.Adjust}."],
+                ]
+            );
+        }
+
+        Part(
+            text,
+            "Lines for the CV",
+            report.Bullets.Select(bullet =>
+                $"{bullet.Text} [{string.Join(", ", bullet.Proofs.Select(at => $"{at.File}:{at.Lines.Start}"))}] {bullet.Caution}"
+            )
+        );
+        Part(
+            text,
+            "What a recruiter sees",
+            [
+                report.Recruiter.Verdict,
+                .. report.Recruiter.Areas.Select(area =>
+                    $"{area.Name}: {(area.Proofs.Count == 0 ? "nothing proves it yet" : string.Join(", ", area.Proofs.Select(proof => proof.What)))}"
+                ),
+            ]
+        );
+        foreach (var (project, audit) in report.Audits)
+        {
+            Part(
+                text,
+                $"Who committed what: {Plain(LedgerWords.Title(ledger, project))}",
+                [
+                    .. audit.Notes,
+                    .. audit.Authors.Select(author => $"{author.Name}: {author.Commits} commits, {author.Files} files"),
+                    .. audit.Questions,
+                ]
+            );
+        }
+
         return text.Length == 0 ? "No skill is claimed.\n" : text.ToString();
     }
+
+    private static void Part(StringBuilder text, string heading, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            text.Append($"\n{heading}\n");
+            all.ForEach(line => text.Append($"  {Plain(line).TrimEnd()}\n"));
+        }
+    }
+
+    private static string Short(string text) => text.Length > LongestQuote ? text[..LongestQuote] + "…" : text;
 
     private static void One(StringBuilder text, CandidateLedger ledger, CandidateClaim claim)
     {
@@ -39,9 +113,8 @@ internal static class ClaimsSummary
         if (claim.Projects.FirstOrDefault(project => project.Quotes.Count > 0) is { } best)
         {
             var quote = best.Quotes[0];
-            var words = quote.Text.Length > LongestQuote ? quote.Text[..LongestQuote] + "…" : quote.Text;
             text.Append(
-                $"    {Plain(LedgerWords.Title(ledger, best.Project))}, {Plain(quote.File)}:{quote.Lines.Start}: {Plain(words)}\n"
+                $"    {Plain(LedgerWords.Title(ledger, best.Project))}, {Plain(quote.File)}:{quote.Lines.Start}: {Plain(Short(quote.Text))}\n"
             );
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InterviewCoach.Core.Claims;
 using InterviewCoach.Core.Claims.Exports;
+using InterviewCoach.Core.Claims.Jobs;
 
 namespace InterviewCoach.Cli.Verbs;
 
@@ -22,11 +23,16 @@ internal static class ClaimsVerb
             Description = "A project: its folder, its .zip or its write-up. May be repeated.",
             AllowMultipleArgumentsPerToken = true,
         };
+        var job = new Option<string?>("--job")
+        {
+            Description = "A job description to stand beside, as .md, .txt or .docx.",
+        };
         var format = Formats.Option(Markdown, Csv);
         var verb = new Command("claims", "Hold what a CV claims against what the projects prove.")
         {
             cvs,
             projects,
+            job,
             format,
         };
         verb.SetAction(parsed =>
@@ -39,18 +45,19 @@ internal static class ClaimsVerb
             }
 
             var reader = new CvReader(Profiling.Catalogue);
-            var read = paths.Select(path => reader.Read(CvFile.Read(path))).ToList();
-            var ledger = new CandidateLedgerReader(Profiling.Catalogue).Read(
-                [.. read.SelectMany(cv => cv.Skills)],
-                [.. folders.Select(Candidate)]
+            var report = new ClaimsReportReader(Profiling.Catalogue).Read(
+                [.. paths.Select(path => reader.Read(CvFile.Read(path)))],
+                [],
+                [.. folders.Select(Candidate)],
+                parsed.GetValue(job) is { } asked ? new JobReader(Profiling.Catalogue).Read(CvFile.Read(asked)) : null
             );
             Console.Write(
                 parsed.GetRequiredValue(format) switch
                 {
-                    Markdown => LedgerMarkdown.Write(ledger),
-                    Csv => LedgerCsv.Write(ledger),
-                    Formats.Json => LedgerJson.Write(ledger) + "\n",
-                    _ => ClaimsSummary.Write(ledger),
+                    Markdown => LedgerMarkdown.Write(report),
+                    Csv => LedgerCsv.Write(report.Ledger),
+                    Formats.Json => LedgerJson.Write(report) + "\n",
+                    _ => ClaimsSummary.Write(report),
                 }
             );
             return 0;

@@ -1,5 +1,7 @@
 using InterviewCoach.Core.Claims;
 using InterviewCoach.Core.Claims.Comparing;
+using InterviewCoach.Core.Claims.Jobs;
+using InterviewCoach.Core.Claims.Recruiting;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Tests.Skills;
 
@@ -15,6 +17,10 @@ public sealed class ClaimKnowledgeTests
 
         CvWords.Load(files, errors);
         var fields = FieldWords.Load(files, errors);
+        JobWords.Load(files, errors);
+        StepWords.Load(files, errors);
+        OwnershipWords.Load(files, errors);
+        var areas = AreaWords.Load(files, errors);
         var facts = FactWords.Load(files, errors);
         var advice = EvidenceAdvice.Load(files, errors);
 
@@ -28,6 +34,7 @@ public sealed class ClaimKnowledgeTests
             facts.Stances.SelectMany(stance => stance.Excludes.Append(stance.Planned ?? stance.Name)),
             name => Assert.Contains(facts.Stances, stance => stance.Name == name)
         );
+        Assert.Equal(5, areas.Areas.Count);
         Assert.True(advice.Skills.Count >= 60);
     }
 }

@@ -50,9 +50,78 @@ public static class LedgerJson
     public static IReadOnlyList<Entry> Entries(CandidateLedger ledger) =>
         [.. ledger.Claims.Select(claim => EntryOf(ledger, claim))];
 
-    /// <summary>The document.</summary>
+    /// <summary>The document of a ledger alone.</summary>
     public static string Write(CandidateLedger ledger) =>
         JsonSerializer.Serialize(new { Claims = Entries(ledger) }, Options);
+
+    /// <summary>The whole report.</summary>
+    public static string Write(ClaimsReport report) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Claims = Entries(report.Ledger),
+                Mismatches = report.Mismatches.Select(one => new
+                {
+                    one.Kind,
+                    Project = LedgerWords.Title(report.Ledger, one.Project),
+                    one.Said,
+                    one.Shown,
+                    Claimed = PlaceOf(one.Claimed),
+                    Stated = PlaceOf(one.Stated),
+                }),
+                Job = report.Job is not { } job
+                    ? null
+                    : new
+                    {
+                        Skills = job.Skills.Select(skill => new
+                        {
+                            AnyOf = skill.Asked.Skills,
+                            skill.Asked.Need,
+                            skill.Asked.Years,
+                            skill.Status,
+                            skill.YearsShort,
+                            Best = skill.Claim.Skill,
+                            Asked = PlaceOf(skill.Asked.At),
+                            Evidence = skill
+                                .Claim.Projects.SelectMany(project => project.Quotes)
+                                .Take(1)
+                                .Select(PlaceOf),
+                        }),
+                        job.OneGoodProject,
+                    },
+                report.Recruiter.Verdict,
+                Areas = report.Recruiter.Areas.Select(area => new
+                {
+                    area.Id,
+                    area.Name,
+                    Proofs = area.Proofs.Select(proof => new
+                    {
+                        proof.What,
+                        Project = LedgerWords.Title(report.Ledger, proof.Project),
+                        At = PlaceOf(proof.At),
+                    }),
+                    area.Claimed,
+                    area.Missing,
+                }),
+                report.Recruiter.Projects,
+                Bullets = report.Bullets.Select(bullet => new
+                {
+                    bullet.Text,
+                    Project = LedgerWords.Title(report.Ledger, bullet.Project),
+                    Proofs = bullet.Proofs.Select(PlaceOf),
+                    bullet.Caution,
+                }),
+                Ownership = report.Audits.Select(audit => new
+                {
+                    Project = LedgerWords.Title(report.Ledger, audit.Key),
+                    audit.Value.Authors,
+                    Said = audit.Value.Said.Select(PlaceOf),
+                    audit.Value.Notes,
+                    audit.Value.Questions,
+                }),
+            },
+            Options
+        );
 
     /// <summary>A quote as it stands in a document.</summary>
     public static Place PlaceOf(SourceQuote at) => new(at.File, at.Lines.Start, at.Lines.End, at.Text);

@@ -42,6 +42,90 @@ public static class LedgerMarkdown
         return text.ToString();
     }
 
+    /// <summary>The whole report.</summary>
+    public static string Write(ClaimsReport report)
+    {
+        var ledger = report.Ledger;
+        var text = new StringBuilder(Write(ledger));
+        Part(
+            text,
+            "The CV and the projects disagree",
+            report.Mismatches.Select(one =>
+                $"{LedgerWords.Kind(one.Kind)}: {Place(one.Claimed)} says “{Escaped(one.Claimed.Text)}” ({Escaped(one.Said)}); {Escaped(LedgerWords.Title(ledger, one.Project))}, {Place(one.Stated)}: “{Escaped(one.Stated.Text)}” ({Escaped(one.Shown)})"
+            )
+        );
+        if (report.Job is { } job)
+        {
+            Part(
+                text,
+                "The job",
+                job.Skills.Select(skill =>
+                    $"{LedgerWords.Need(skill.Asked.Need)}: {Escaped(string.Join(" or ", skill.Asked.Skills))}: {LedgerWords.Status(skill.Status)}"
+                )
+            );
+            if (job.OneGoodProject is { } good)
+            {
+                Part(
+                    text,
+                    "One good project",
+                    [
+                        $"Keep {Escaped(good.Title)}, with {Escaped(good.Keep)}.",
+                        .. good.Steps.Select(step =>
+                            $"{Escaped(step.Skill)}: {Escaped(step.Step)} Why here: {Escaped(step.Reason)}."
+                        ),
+                        .. good.Adjust is null ? (string[])[] : [$"Adjust it to their domain: {Escaped(good.Adjust)}."],
+                    ]
+                );
+            }
+        }
+
+        Part(
+            text,
+            "Lines for the CV, each with its proof",
+            report.Bullets.Select(bullet =>
+                $"{Escaped(bullet.Text)} ({string.Join(", ", bullet.Proofs.Select(Place))})"
+                + (bullet.Caution is null ? "" : $" {Escaped(bullet.Caution)}")
+            )
+        );
+        Part(
+            text,
+            "What a recruiter sees",
+            [
+                Escaped(report.Recruiter.Verdict),
+                .. report.Recruiter.Areas.Select(area =>
+                    $"{area.Name}: {(area.Proofs.Count == 0 ? "nothing proves it yet" : string.Join(", ", area.Proofs.Select(proof => Escaped(proof.What))))}"
+                    + (area.Missing.Count == 0 ? "" : $". To add: {string.Join(" ", area.Missing)}")
+                ),
+            ]
+        );
+        foreach (var (project, audit) in report.Audits)
+        {
+            Part(
+                text,
+                $"Who committed what: {Escaped(LedgerWords.Title(ledger, project))}",
+                [
+                    .. audit.Notes,
+                    .. audit.Authors.Select(author =>
+                        $"{Escaped(author.Name)}: {author.Commits} commits, {author.Files} files, {Escaped(string.Join(", ", author.Areas.Select(area => area.Folder)))}"
+                    ),
+                    .. audit.Questions.Select(Escaped),
+                ]
+            );
+        }
+
+        return text.ToString();
+    }
+
+    private static void Part(StringBuilder text, string heading, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0)
+        {
+            text.Append($"\n## {heading}\n\n");
+            all.ForEach(item => text.Append($"- {item}\n"));
+        }
+    }
+
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using InterviewCoach.Core.Claims.Comparing;
+using InterviewCoach.Core.Claims.Jobs;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 
@@ -35,6 +37,32 @@ public static class LedgerWords
         ];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    /// <summary>What a CV and a project disagree on.</summary>
+    public static string Kind(MismatchKind kind) =>
+        kind switch
+        {
+            MismatchKind.MetricName => "Metric",
+            _ => kind.ToString(),
+        };
+
+    /// <summary>How much a job asks for it.</summary>
+    public static string Need(JobNeed need) =>
+        need switch
+        {
+            JobNeed.Required => "Required",
+            JobNeed.NiceToHave => "Nice to have",
+            _ => "Mentioned",
+        };
+
+    /// <summary>How the candidate stands to it.</summary>
+    public static string Status(FitStatus status) =>
+        status switch
+        {
+            FitStatus.Proved => "proved",
+            FitStatus.Claimed => "claimed, not proved",
+            _ => "absent",
+        };
 
     /// <summary>The title of a project of the ledger.</summary>
     public static string Title(CandidateLedger ledger, string project) =>

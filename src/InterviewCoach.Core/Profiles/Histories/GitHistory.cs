@@ -19,7 +19,11 @@ public sealed record GitHistory(
     IReadOnlyList<GitAuthor> Authors,
     HistoryShape Shape,
     bool IsComplete
-);
+)
+{
+    /// <summary>Commits that name a second author, as pairs do.</summary>
+    public int Paired { get; init; }
+}
 
 /// <summary>How a history came about, as far as its numbers tell.</summary>
 public enum HistoryShape

@@ -8,8 +8,12 @@ namespace InterviewCoach.Core.Profiles.Histories;
 /// </summary>
 public static class GitLog
 {
-    /// <summary>The value of <c>--format</c>: parents, name and address by the mailmap, date; each behind a sign that no name holds.</summary>
-    public const string Format = "%x1e%P%x1f%aN%x1f%aE%x1f%aI";
+    /// <summary>
+    /// The value of <c>--format</c>: parents, name and address by the mailmap, date, who else wrote it; each behind a sign that
+    /// no name holds.
+    /// </summary>
+    public const string Format =
+        "%x1e%P%x1f%aN%x1f%aE%x1f%aI%x1f%(trailers:key=Co-authored-by,valueonly,separator=%x1d)";
 
     /// <summary>Most commits that are read; of a longer history the newest.</summary>
     public const int MostCommits = 20_000;
@@ -67,13 +71,17 @@ public static class GitLog
                 ],
                 ShapeOf(commits, isComplete),
                 isComplete
-            );
+            )
+            {
+                Paired = commits.Count(one => one.IsPaired),
+            };
     }
 
     private static Commit? Head(string line, Dictionary<string, Author> authors, Dictionary<string, Author> byAddress)
     {
         if (
-            line.Split('\u001f') is not [var parents, var name, var address, var written]
+            line.Split('\u001f') is not [var parents, var name, var address, var written, .. var more]
+            || more.Length > 1
             || !DateTimeOffset.TryParse(
                 written,
                 CultureInfo.InvariantCulture,
@@ -96,8 +104,15 @@ public static class GitLog
 
         var isMerge = parents.Contains(' ', StringComparison.Ordinal);
         author.Wrote(date, isMerge);
-        return new Commit(author, date, isMerge);
+        var isPaired = more is [var others] && others.Split('\u001d').Any(other => IsPerson(other, address));
+        return new Commit(author, date, isMerge, isPaired);
     }
+
+    /// <summary>"Ada Byte &lt;ada@example.org&gt;": somebody else than the author, and no program.</summary>
+    private static bool IsPerson(string trailer, string author) =>
+        !string.IsNullOrWhiteSpace(trailer)
+        && !trailer.Contains("[bot]", StringComparison.OrdinalIgnoreCase)
+        && !(author.Length > 0 && trailer.Contains($"<{author}>", StringComparison.OrdinalIgnoreCase));
 
     private static HistoryShape ShapeOf(List<Commit> commits, bool isComplete)
     {
@@ -110,8 +125,11 @@ public static class GitLog
             : HistoryShape.Ordinary;
     }
 
-    private sealed class Commit(Author author, DateTimeOffset date, bool isMerge)
+    private sealed class Commit(Author author, DateTimeOffset date, bool isMerge, bool isPaired)
     {
+        /// <summary>Whether it names another author beside.</summary>
+        public bool IsPaired => isPaired;
+
         public DateTimeOffset Date => date;
 
         public bool IsMerge => isMerge;
