@@ -1,6 +1,7 @@
 using InterviewCoach.Web;
 using InterviewCoach.Web.Accounts;
 using InterviewCoach.Web.Api;
+using InterviewCoach.Web.Claims;
 using InterviewCoach.Web.Hubs;
 using InterviewCoach.Web.Interviews;
 using InterviewCoach.Web.LanguageModels;
@@ -28,6 +29,7 @@ try
     builder.AddHubs();
     builder.AddReports();
     builder.AddMentoring();
+    builder.AddClaims();
     builder.AddPages();
     builder.AddSafety();
 
@@ -41,6 +43,7 @@ try
     app.MapHealth();
     app.MapHubs();
     app.MapReports();
+    app.MapClaims();
     app.MapPasskeys();
     app.MapMentoring();
     app.MapPages();

@@ -71,6 +71,7 @@ public sealed class LookTests : IClassFixture<CoachApp>
             "/history",
             "/history?q=nothing",
             "/progress",
+            "/claims",
             "/none",
         ];
     }

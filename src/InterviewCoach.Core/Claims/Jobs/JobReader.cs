@@ -138,7 +138,8 @@ public sealed class JobReader(SkillCatalogue catalogue)
     private JobNeed NeedOf(string text, int at, JobNeed section)
     {
         var start = Math.Max(text.AsSpan(0, at).LastIndexOf(". "), text.AsSpan(0, at).LastIndexOf(';')) + 1;
-        var length = text.AsSpan(at).IndexOf(". ");
+        var (stop, semicolon) = (text.AsSpan(at).IndexOf(". "), text.AsSpan(at).IndexOf(';'));
+        var length = stop < 0 || (semicolon >= 0 && semicolon < stop) ? semicolon : stop;
         var sentence = text[start..(length < 0 ? text.Length : at + length)].ToLowerInvariant();
         foreach (var (phrase, need) in words.Lines)
         {
