@@ -52,7 +52,7 @@ internal sealed class CvLayout(CvWords words)
         var isMarked = level > 0 || isUnderlined;
         if (SectionOf(text, isMarked) is { } opened && (!isMarked || level <= Math.Max(2, sectionLevel)))
         {
-            (section, sectionLevel, entry, part) = (opened, level, "", "");
+            (section, sectionLevel, entry, part) = (opened, level, "", opened == CvSection.Skills ? text.TrimEnd(':') : "");
             return CvLineKind.Heading;
         }
 
@@ -97,6 +97,12 @@ internal sealed class CvLayout(CvWords words)
         if (parts.Length is 0 or > MostHeadingWords)
         {
             return null;
+        }
+
+        if (parts is ["languages"])
+        {
+            // Of programming or of people: what is listed decides, and a spoken one is no skill of the catalogue.
+            return CvSection.Skills;
         }
 
         CvSection? found = null;

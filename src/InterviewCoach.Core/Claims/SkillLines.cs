@@ -155,7 +155,8 @@ internal sealed class SkillLines
     {
         var label = (CvReader.LabelOf(line.Text) ?? "").ToLowerInvariant();
         var part = line.Part.ToLowerInvariant();
-        return words.NotLabels.Any(no =>
+        return part == "languages"
+            || words.NotLabels.Any(no =>
             label.Contains(no, StringComparison.Ordinal) || part.Contains(no, StringComparison.Ordinal)
         );
     }
