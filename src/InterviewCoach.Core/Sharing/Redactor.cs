@@ -53,6 +53,8 @@ public sealed class Redactor
             .Concat(namesOfSkills)
             .SelectMany(WordsIn)
             .Select(word => word.Text.ToLowerInvariant())
+            // The files' own figures are no terms.
+            .Where(word => word.Any(char.IsLetter))
             .Append("i")
             .ToHashSet(StringComparer.Ordinal);
 

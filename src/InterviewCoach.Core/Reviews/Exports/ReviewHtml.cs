@@ -2,6 +2,7 @@ using System.Globalization;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Reports;
 using InterviewCoach.Core.Reports.Exports;
+using InterviewCoach.Core.WriteUps;
 using static InterviewCoach.Core.Reports.Exports.Markup;
 
 namespace InterviewCoach.Core.Reviews.Exports;
@@ -27,10 +28,15 @@ public static class ReviewHtml
     /// <summary>All Reviews of a Session; empty where there is none.</summary>
     /// <param name="reviews">Those that were submitted.</param>
     /// <param name="subject">What they are about.</param>
-    public static Markup Section(IReadOnlyList<ReviewState> reviews, ReviewedSession subject) =>
+    /// <param name="newest">The newest version of its sources, where remarks are found again; empty where it is the same.</param>
+    public static Markup Section(
+        IReadOnlyList<ReviewState> reviews,
+        ReviewedSession subject,
+        IReadOnlyList<WriteUp> newest
+    ) =>
         When(
             reviews.Count > 0,
-            () => Of($"""<div id="reviews">{Each(reviews, review => One(review, subject))}</div>""")
+            () => Of($"""<div id="reviews">{Each(reviews, review => One(review, subject, newest))}</div>""")
         );
 
     /// <summary>The remarks on one Turn, to stand below it; empty where there is none.</summary>
@@ -47,7 +53,7 @@ public static class ReviewHtml
                 )
         );
 
-    private static Markup One(ReviewState review, ReviewedSession subject) =>
+    private static Markup One(ReviewState review, ReviewedSession subject, IReadOnlyList<WriteUp> newest) =>
         Of(
             $"""
             <section class="panel mentor-review" aria-label="Mentor’s review by {review.Mentor}">
@@ -58,7 +64,7 @@ public static class ReviewHtml
             {Text(review.Verdict?.Text)}
             {Scores(review, subject)}
             {Overrules(review, subject)}
-            {Remarks(review, subject)}
+            {Remarks(review, subject, newest)}
             </section>
             """
         );
@@ -107,18 +113,18 @@ public static class ReviewHtml
         );
     }
 
-    private static Markup Remarks(ReviewState review, ReviewedSession subject) =>
+    private static Markup Remarks(ReviewState review, ReviewedSession subject, IReadOnlyList<WriteUp> newest) =>
         When(
             review.Shown.Any(),
             () =>
                 Of(
-                    $"""<h3>Remarks</h3><ul class="remarks">{Each(review.Shown, comment => Remark(comment, subject))}</ul>"""
+                    $"""<h3>Remarks</h3><ul class="remarks">{Each(review.Shown, comment => Remark(comment, subject, newest))}</ul>"""
                 )
         );
 
-    private static Markup Remark(ReviewComment comment, ReviewedSession subject) =>
+    private static Markup Remark(ReviewComment comment, ReviewedSession subject, IReadOnlyList<WriteUp> newest) =>
         Of(
-            $"""<li class="remark {SnakeCase.Name(comment.Kind)}"><p class="remark-head"><span class="tag">{ReviewWords.Of(comment.Kind)}</span> {Where(comment.Anchor, subject)}</p>{Quote(comment)}<p class="remark-text">{comment.Text}</p></li>"""
+            $"""<li class="remark {SnakeCase.Name(comment.Kind)}"><p class="remark-head"><span class="tag">{ReviewWords.Of(comment.Kind)}</span> {Where(comment.Anchor, subject)} {Now(comment.Anchor, newest)}</p>{Quote(comment)}<p class="remark-text">{comment.Text}</p></li>"""
         );
 
     private static Markup Where(Anchor anchor, ReviewedSession subject) =>
@@ -130,6 +136,28 @@ public static class ReviewHtml
                 : Of($"{write.File}"),
             _ => Empty,
         };
+
+    /// <summary>Where the words stand in the newest version: found, moved, changed, or gone and kept all the same.</summary>
+    private static Markup Now(Anchor anchor, IReadOnlyList<WriteUp> newest)
+    {
+        if (anchor is not Anchor.OnWriteUp write || newest.Count == 0)
+        {
+            return Empty;
+        }
+
+        var now = newest.FirstOrDefault(one => one.FileName == write.File) ?? newest[0];
+        var text = now.Whole;
+        var placement = QuoteFinder.Find(write.Quote, text);
+        var line = placement.LinesIn(text)?.ToString() ?? "";
+        var said = placement switch
+        {
+            Placement.Found => $"line {line} of the newest version",
+            Placement.Moved { Changed: true } => $"rewritten since: line {line} of the newest version",
+            Placement.Moved => $"moved to line {line} of the newest version",
+            _ => "no longer in the newest version",
+        };
+        return Of($"""<span class="hint">{said}</span>""");
+    }
 
     private static string LinesOf(Anchor.OnWriteUp write, string text) =>
         new Placement.Found(write.Quote.Start, write.Quote.Exact.Length).LinesIn(text)?.ToString() ?? "";

@@ -43,7 +43,9 @@ connection.on<string>("Ended", (why) => {
 });
 
 async function watch(): Promise<void> {
+  part("join").querySelector("button")!.disabled = true;
   const reply = await connection.invoke<RoomReply>("Watch", session, name, lastSeq);
+  part("join").querySelector("button")!.disabled = false;
   tell(reply.message);
   begun = reply.update !== null;
   part("join").hidden = begun;
@@ -134,6 +136,7 @@ function pick(turn: HTMLElement | null): void {
 }
 
 function lost(): void {
+  part("join").querySelector("button")!.disabled = false;
   tell("There is no connection right now. What you typed is kept; try again in a moment.");
 }
 
