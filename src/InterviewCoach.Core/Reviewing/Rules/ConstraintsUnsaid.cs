@@ -32,7 +32,7 @@ internal sealed class ConstraintsUnsaid : StoryRule
             Topic.Constraints
         );
 
-    protected override bool Applies(Story story) => story.Has(PresenceKey.Deployment);
+    protected override bool Applies(Story story) => story.Served is not null;
 
     protected override IEnumerable<Finding> Check(Story story)
     {
@@ -43,7 +43,7 @@ internal sealed class ConstraintsUnsaid : StoryRule
 
         yield return Story.Find(
             Page,
-            story.Shown(PresenceKey.Deployment)!,
+            story.Served!,
             $"Nothing says how fast {story.Scores.TheModel} answers, how much memory it needs or what it costs to "
                 + "run.",
             $"How many requests a second does {story.Scores.TheModel} stand, and what breaks first?"

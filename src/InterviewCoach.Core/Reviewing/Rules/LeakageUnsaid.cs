@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing.Stories;
 
@@ -11,7 +12,7 @@ internal sealed class LeakageUnsaid : StoryRule
         new(
             "leakage-unsaid",
             RuleKind.WriteUp,
-            Severity.Warning,
+            Severity.Note,
             "The data or the preparation invite leakage, and nothing is said of it.",
             "Leakage is the usual reason why a good score does not survive the first week of use.",
             "Say which columns are known at prediction time, what was fitted on training rows only, and how you "
@@ -34,21 +35,23 @@ internal sealed class LeakageUnsaid : StoryRule
     protected override bool Applies(Story story) =>
         story.Scores.Headline is not null
         && story.Task is not (ProjectTask.TextGenerationRag or ProjectTask.Clustering)
-        && (story.Says("leak_prone") ?? story.Says("ordered_data") ?? story.Says("repeated_rows")) is not null;
+        && Invites(story) is not null;
 
     protected override IEnumerable<Finding> Check(Story story)
     {
-        if (story.Has(PresenceKey.LeakageAddressed))
+        if (story.Has(PresenceKey.LeakageAddressed) || story.Mentions("kept_apart"))
         {
             yield break;
         }
 
         yield return Story.Find(
             Page,
-            story.Quote((story.Says("leak_prone") ?? story.Says("ordered_data") ?? story.Says("repeated_rows"))!),
+            story.Quote(Invites(story)!),
             $"This step can carry the answer into the features of {story.Scores.TheModel}; nothing says how that "
                 + "was kept out.",
             $"Which rows had this step seen before {story.Scores.TheScore} was computed?"
         );
     }
+
+    private static Sentence? Invites(Story story) => story.Says("leak_prone") ?? story.Says("repeated_rows");
 }

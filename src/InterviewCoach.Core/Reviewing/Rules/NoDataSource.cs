@@ -33,7 +33,8 @@ internal sealed class NoDataSource : StoryRule
 
     protected override IEnumerable<Finding> Check(Story story)
     {
-        if (story.Has(PresenceKey.DataSource))
+        // Data that go by a name of their own can be looked up.
+        if (story.Has(PresenceKey.DataSource) || story.Scores.Data is not null)
         {
             yield break;
         }

@@ -30,7 +30,7 @@ internal sealed class NoDemo : StoryRule
         );
 
     protected override bool Applies(Story story) =>
-        story.Has(PresenceKey.Deployment) && story.Profile.Type != ProjectType.ProductionPipeline;
+        story.Served is not null && story.Profile.Type != ProjectType.ProductionPipeline;
 
     protected override IEnumerable<Finding> Check(Story story)
     {
@@ -41,7 +41,7 @@ internal sealed class NoDemo : StoryRule
 
         yield return Story.Find(
             Page,
-            story.Shown(PresenceKey.Deployment)!,
+            story.Served!,
             "This is served, but there is no link or video that shows it.",
             $"If I wanted to try {story.Scores.TheModel} now, where would I go?"
         );

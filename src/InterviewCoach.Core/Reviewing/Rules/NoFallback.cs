@@ -33,7 +33,7 @@ internal sealed class NoFallback : StoryRule
         );
 
     protected override bool Applies(Story story) =>
-        story.Has(PresenceKey.Deployment)
+        story.Served is not null
         && (
             story.Has(PresenceKey.Monitoring)
             || story.Profile.Type
@@ -51,7 +51,7 @@ internal sealed class NoFallback : StoryRule
 
         yield return Story.Find(
             Page,
-            story.Shown(PresenceKey.Deployment)!,
+            story.Served!,
             $"Nothing says what happens when {story.Scores.TheModel} does not answer or is unsure.",
             $"A request comes that {story.Scores.TheModel} has never seen the like of: what does the user get?"
         );

@@ -30,7 +30,7 @@ internal sealed class NoMonitoring : StoryRule
             Topic.Monitoring
         );
 
-    protected override bool Applies(Story story) => story.Has(PresenceKey.Deployment);
+    protected override bool Applies(Story story) => story.Served is not null;
 
     protected override IEnumerable<Finding> Check(Story story)
     {
@@ -41,7 +41,7 @@ internal sealed class NoMonitoring : StoryRule
 
         yield return Story.Find(
             Page,
-            story.Shown(PresenceKey.Deployment)!,
+            story.Served!,
             $"{Scores.Capital(story.Scores.TheModel)} is served here; nothing says how anybody would notice that it "
                 + "went wrong.",
             $"{Scores.Capital(story.Scores.TheModel)} has been live for three months: which number tells you that "

@@ -1,6 +1,8 @@
+using System.Buffers;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing.Stories;
 using InterviewCoach.Core.Skills;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Reviewing.Rules;
 
@@ -41,34 +43,29 @@ internal sealed class SkillsNeverShown : StoryRule
 
     protected override IEnumerable<Finding> Check(Story story)
     {
-        foreach (
-            var line in Unshown(story)
-                .GroupBy(claim => claim.Evidence[0].At.Lines.Start)
-                .OrderBy(line => line.Key)
-                .Take(MostLines)
-        )
+        var unshown = Unshown(story).OrderBy(claim => claim.Evidence[0].At.Lines.Start).ToList();
+        if (unshown.Count < Many)
         {
-            var names = line.Select(claim => Scores.Cut(claim.Skill)).ToList();
-            var said = names.Count <= MostNames ? names : [.. names.Take(MostNames), $"{names.Count - MostNames} more"];
-            var list = said.Count == 1 ? said[0] : $"{string.Join(", ", said.SkipLast(1))} and {said[^1]}";
-            yield return Story.Find(
-                Page,
-                line.First().Evidence[0].At,
-                $"{list} {(names.Count == 1 ? "is" : "are")} listed; nothing shows what {(names.Count == 1 ? "it was" : "they were")} used for.",
-                $"You list {names[0]}. What did you do with it in this project, and what gave you trouble?"
-            ) with
-            {
-                Severity = names.Count >= Many ? Page.Severity : Severity.Note,
-            };
+            yield break;
         }
-    }
 
-    private const int MostLines = 3;
+        var names = unshown.Select(claim => Scores.Cut(claim.Skill)).ToList();
+        var said = names.Count <= MostNames ? names : [.. names.Take(MostNames), $"{names.Count - MostNames} more"];
+        yield return Story.Find(
+            Page,
+            unshown[0].Evidence[0].At,
+            $"{string.Join(", ", said.SkipLast(1))} and {said[^1]} are listed; nothing shows what they were used for.",
+            $"You list {names[0]}. What did you do with it in this project, and what gave you trouble?"
+        );
+    }
 
     private const int MostNames = 5;
 
     /// <summary>One tool that is only named is a slip; several are a list for show.</summary>
     private const int Many = 3;
+
+    /// <summary>No name of a tool has more words.</summary>
+    private const int LongestName = 4;
 
     /// <summary>What is only listed, but for the tools that go without saying in such a project.</summary>
     private static IEnumerable<Claim> Unshown(Story story) =>
@@ -77,5 +74,28 @@ internal sealed class SkillsNeverShown : StoryRule
             && claim.Evidence.Count > 0
             && claim.Evidence[0].At.File == story.WriteUp.FileName
             && !story.IsNamed("weight/everyday", claim.Skill)
+            && claim.Evidence.All(evidence => IsBareList(story, evidence.At))
         );
+
+    /// <summary>
+    /// Whether a line is nothing but names. A table has a column that says what for, a bracket or a dash explains, and a line
+    /// of code is its use.
+    /// </summary>
+    private static bool IsBareList(Story story, SourceQuote at)
+    {
+        var kind = story.WriteUp.Passages.FirstOrDefault(passage => passage.Lines.Contains(at.Lines.Start))?.Kind;
+        if (kind is not (PassageKind.Paragraph or PassageKind.ListItem) || at.Lines.Start > story.WriteUp.Lines.Count)
+        {
+            return false;
+        }
+
+        var line = story.WriteUp.Lines[at.Lines.Start - 1].Text;
+        return !line.AsSpan().ContainsAny(Explaining)
+            && line.Split(Separators)
+                .All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestName);
+    }
+
+    private static readonly SearchValues<char> Explaining = SearchValues.Create("(`[|=<—–");
+
+    private static readonly char[] Separators = [',', ';', '/', '·', '•', '&', '+', ':', '*'];
 }

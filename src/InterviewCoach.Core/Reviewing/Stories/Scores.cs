@@ -90,6 +90,7 @@ internal sealed class Scores
         + (metric.Model is { } model && SameName(model, chosen) ? 3 : 0)
         - (metric.Model is { } other && baselines.Exists(name => SameName(other, name)) ? 4 : 0)
         - (metric.Subset is null ? 0 : 3)
+        - (metric.Name is "ECE" or "Brier" ? 8 : 0)
         - (Known(metric) is null || metric.Name.Contains("loss", StringComparison.OrdinalIgnoreCase) ? 3 : 0);
 
     /// <summary>Whether both names are of one model: one holds the other, whatever stands between its letters.</summary>

@@ -95,6 +95,16 @@ internal sealed class Story
     /// <summary>Where the write-up shows the thing best; null when it does not.</summary>
     public SourceQuote? Shown(PresenceKey key) => Profile.Present.GetValueOrDefault(key);
 
+    /// <summary>
+    /// Where the write-up says in words that its model serves somebody; null where it does not. A command that starts an app,
+    /// or a folder that is named after one, does not say so.
+    /// </summary>
+    public SourceQuote? Served =>
+        Shown(PresenceKey.Deployment) is { } shown
+        && Saying("served").Any(sentence => sentence.Lines.Overlaps(shown.Lines))
+            ? shown
+            : null;
+
     /// <summary>The first sentence that speaks of what a group of cues in <c>prompts/profile/review.yaml</c> is about; plans and denials do not count.</summary>
     public Sentence? Says(string group)
     {
