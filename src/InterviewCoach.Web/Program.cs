@@ -9,6 +9,7 @@ using InterviewCoach.Web.Mentoring;
 using InterviewCoach.Web.Pages;
 using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Reports;
+using InterviewCoach.Web.Rights;
 using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Storage.Embedded;
 
@@ -30,6 +31,7 @@ try
     builder.AddReports();
     builder.AddMentoring();
     builder.AddClaims();
+    builder.AddRights();
     builder.AddPages();
     builder.AddSafety();
 
@@ -46,6 +48,7 @@ try
     app.MapClaims();
     app.MapPasskeys();
     app.MapMentoring();
+    app.MapRights();
     app.MapPages();
 
     await app.SeedDemoAsync();

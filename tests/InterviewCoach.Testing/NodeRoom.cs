@@ -26,7 +26,8 @@ public sealed class NodeRoom : IAsyncDisposable
 
     /// <summary>Connects. Throws where the server lets nobody in.</summary>
     /// <param name="headers">Sent with the handshake, as JSON; null for none.</param>
-    public static async Task<NodeRoom> ConnectAsync(Uri address, string? headers = null)
+    /// <param name="hub">Path of the hub.</param>
+    public static async Task<NodeRoom> ConnectAsync(Uri address, string? headers = null, string hub = "/hubs/interview")
     {
         var start = new ProcessStartInfo("node")
         {
@@ -36,7 +37,7 @@ public sealed class NodeRoom : IAsyncDisposable
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Node", "room.mjs"));
         start.ArgumentList.Add(TestCluster.ModulesFolder);
-        start.ArgumentList.Add(new Uri(address, "/hubs/interview").ToString());
+        start.ArgumentList.Add(new Uri(address, hub).ToString());
         if (headers is not null)
         {
             start.ArgumentList.Add(headers);

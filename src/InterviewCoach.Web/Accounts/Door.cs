@@ -104,6 +104,11 @@ public sealed class Door(
     /// <summary>The passkey that a browser made for the challenge that was given before; null where it is not good.</summary>
     public async Task<UserPasskeyInfo?> AttestationAsync(string credentialJson)
     {
+        if (credentialJson.Length == 0)
+        {
+            return null;
+        }
+
         try
         {
             return await PerformPasskeyAttestationAsync(credentialJson) is { Succeeded: true, Passkey: var passkey }
@@ -119,6 +124,11 @@ public sealed class Door(
 
     private async Task<PasskeyAssertionResult<Account>?> AssertionAsync(string credentialJson)
     {
+        if (credentialJson.Length == 0)
+        {
+            return null;
+        }
+
         try
         {
             return await PerformPasskeyAssertionAsync(credentialJson);

@@ -49,6 +49,9 @@ internal sealed class LocalOwner(AccountStore accounts)
 {
     private OwnerId? _id;
 
+    /// <summary>After the owner's account was removed: the next request makes a new one.</summary>
+    public void Forget() => _id = null;
+
     public async Task<OwnerId> IdAsync(CancellationToken cancellation) =>
         _id ??= await accounts.LocalOwnerAsync(cancellation);
 }

@@ -6,9 +6,17 @@ namespace InterviewCoach.Web.Api;
 /// </summary>
 internal static class SameOrigin
 {
-    /// <summary>Whether a browser says that the request was made by a page elsewhere.</summary>
+    /// <summary>
+    /// Whether a browser says that the request was made by a page elsewhere. A page that hides where it is (no-referrer)
+    /// sends the origin "null"; then the browser's own comparison counts.
+    /// </summary>
     public static bool IsFromElsewhere(HttpRequest request) =>
-        Origin(request) is { } origin ? !IsOwn(request, origin) : Site(request) is "cross-site" or "same-site";
+        (Origin(request), Site(request)) switch
+        {
+            (null, var site) => site is "cross-site" or "same-site",
+            ("null", var site) => site is not "same-origin",
+            (var origin, _) => !IsOwn(request, origin),
+        };
 
     /// <summary>Whether a browser says that the request was made by a page of this app.</summary>
     public static bool IsFromHere(HttpRequest request) =>

@@ -18,6 +18,9 @@ public sealed class Database : IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Whether the server is the app's own.</summary>
+    public bool IsEmbedded => _embedded is not null;
+
     /// <summary>Where the app keeps what is not in the database (the keys that protect its forms).</summary>
     public string DataFolder { get; }
 

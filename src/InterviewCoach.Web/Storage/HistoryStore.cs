@@ -38,6 +38,26 @@ public sealed class HistoryStore(NpgsqlDataSource database)
     public Task<IReadOnlyList<SessionRow>> SearchAsync(OwnerId owner, string search, CancellationToken cancellation) =>
         QueryAsync(owner, project: null, search, cancellation);
 
+    /// <summary>Every Session of a Project, the oldest first.</summary>
+    public async Task<IReadOnlyList<SessionId>> AllOfAsync(
+        OwnerId owner,
+        ProjectId project,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var ids = await connection.QueryAsync<Guid>(
+            """
+            select session_id
+            from session
+            where owner_id = @OwnerId and project_id = @ProjectId
+            order by started_at, session_id
+            """,
+            new { OwnerId = owner.Value, ProjectId = project.Value }
+        );
+        return ids.Select(id => new SessionId(id)).ToList();
+    }
+
     /// <summary>Ids of the questions that earlier Sessions on the Project have asked: a new one prefers others.</summary>
     public async Task<IReadOnlyCollection<string>> AskedAsync(
         OwnerId owner,

@@ -96,8 +96,12 @@ public sealed class SessionStore(NpgsqlDataSource database)
             await InsertAsync(connection, owner, session, lastSeq + 1, events, cancellation);
             return Appended.Yes;
         }
-        catch (PostgresException e) when (e.ConstraintName is "session_event_seq" or "session_event_message")
+        catch (PostgresException e)
+            when (e.ConstraintName is "session_event_seq" or "session_event_message"
+                || e.SqlState == PostgresErrorCodes.ForeignKeyViolation
+            )
         {
+            // Somebody else wrote first, or removed the Session.
             return Appended.LostRace;
         }
     }

@@ -10,6 +10,7 @@ internal static class StorageSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Source);
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<AccountStore>();
         builder.Services.AddSingleton<ProjectStore>();
         builder.Services.AddSingleton<SessionStore>();
@@ -18,6 +19,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<ProgressStore>();
         builder.Services.AddSingleton<DrillStore>();
         builder.Services.AddSingleton<ReadingStore>();
+        builder.Services.AddSingleton<OwnedRowStore>();
         builder.Services.AddSingleton<SignInStore>();
         builder.Services.AddSingleton<InvitationStore>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

@@ -55,6 +55,18 @@ public sealed partial class SafetyTests : IClassFixture<CoachApp>
     }
 
     [Fact]
+    public async Task A_form_of_a_page_here_that_hides_its_address_is_taken()
+    {
+        using var person = new CoachSite(_app.Address);
+        var project = await person.DemoAsync();
+        var token = FormToken().Match(await person.PageAsync(project)).Groups[1].Value;
+
+        using var taken = await PostAsync(project, token, person.Cookies, "null", "same-origin");
+
+        Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
+    }
+
+    [Fact]
     public async Task A_line_that_a_page_elsewhere_opens_is_refused() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             NodeRoom.ConnectAsync(

@@ -3,7 +3,7 @@ using System.Text;
 namespace InterviewCoach.Core.Reports.Exports;
 
 /// <summary>Strangers' words as Markdown that shows them and does nothing else.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const string Special = "\\`*_{}[]<>#|~!&$";
 

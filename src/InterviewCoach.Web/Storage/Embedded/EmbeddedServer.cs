@@ -95,7 +95,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
                     "--timeout=60",
                     $"--log={_folder.ServerLog}",
                     "--options",
-                    $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_wal_size=512MB",
+                    $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_wal_size=512MB -c wal_recycle=off",
                 ],
                 cancellation
             );
