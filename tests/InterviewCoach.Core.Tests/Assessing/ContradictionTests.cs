@@ -54,6 +54,39 @@ public sealed class ContradictionTests
     public void What_cannot_is_found_with_its_line(string answer, int line) =>
         Assert.Equal([line], Against(answer).Select(found => found.Line));
 
-    private static IReadOnlyList<Contradiction> Against(string answer) =>
-        Concepts.Assessor.Assess(new AnswerTask("Tell me more.", [], null, Deliveries, answer)).Contradictions;
+    private const string Pumps = """
+        # Failing pumps
+
+        To handle the imbalance we used SMOTE on the training
+        rows. No hyperparameter search was done. After comparing them we settled on the random
+        forest.
+
+        The recall on the test sites
+        is 0.77. Readings of one site are never in two sets. A student, Jo, extracted the readings
+        from the database. It stayed a prototype.
+        """;
+
+    [Theory]
+    [InlineData("We used a neural network, not a random forest.", 4)]
+    [InlineData("We did not use SMOTE.", 3)]
+    [InlineData("I tuned it with Optuna.", 4)]
+    [InlineData("The recall was 0.87 on the test sites.", 8)]
+    [InlineData("Recall? That was 0.57.", 8)]
+    [InlineData("The readings were split at random.", 8)]
+    [InlineData("I extracted the readings from the database.", 8)]
+    [InlineData("It has been in production since March.", 9)]
+    public void A_sentence_is_read_over_the_lines_that_it_is_wrapped_over(string answer, int line) =>
+        Assert.Equal([line], Against(answer, Pumps).Select(found => found.Line));
+
+    [Theory]
+    [InlineData("We did not use SMOTE on the test rows.")]
+    [InlineData("I tried SMOTE first.")]
+    [InlineData("If I did it again I would not use SMOTE.")]
+    [InlineData("At one of the sites the recall was 0.7.")]
+    [InlineData("The recall is below 0.9.")]
+    [InlineData("I extracted 50 of the readings a second time.")]
+    public void A_part_a_try_and_a_bound_are_left_alone(string answer) => Assert.Empty(Against(answer, Pumps));
+
+    private static IReadOnlyList<Contradiction> Against(string answer, string writeUp = Deliveries) =>
+        Concepts.Assessor.Assess(new AnswerTask("Tell me more.", [], null, writeUp, answer)).Contradictions;
 }

@@ -138,7 +138,23 @@ internal static class Comparability
 
         return quantity.Of.StartsWith("count_", StringComparison.Ordinal)
             ? !isAnswer || quantity.Of is "count_folds" || !IsPart(text, number)
-            : !IsDifference(text, number) && !(isAnswer && Has(text, quantity.Sentence, OfFold));
+            : !IsDifference(text, number)
+                && !(isAnswer && (Has(text, quantity.Sentence, OfFold) || HasOneOf(text, quantity.Sentence)));
+    }
+
+    /// <summary>"At one of the sites": one of several.</summary>
+    private static bool HasOneOf(TextReading text, int sentence)
+    {
+        var (_, _, first, end) = text.Sentences[sentence];
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (text.Tokens[i].Word.Text is "one" or "some" && text.Tokens[i + 1].Word.Text == "of")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the answer speaks of a part of the data, or of a tail, that the write-up's line does not.</summary>

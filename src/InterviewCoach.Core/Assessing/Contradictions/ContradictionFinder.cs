@@ -64,7 +64,16 @@ internal static class ContradictionFinder
             if (Against(answer, quantity, writeUp) is { } stated)
             {
                 found.Add(
-                    Contradict(stated.At, stated.Stated.Sentence, answer, quantity.Sentence, Text(answer, quantity))
+                    Contradict(
+                        stated.At,
+                        stated.Stated.Sentence,
+                        answer,
+                        quantity.Sentence,
+                        Text(answer, quantity)
+                    ) with
+                    {
+                        Line = stated.At.LineAt is null ? stated.At.Line : stated.At.LineOf(stated.Stated.Number.At),
+                    }
                 );
             }
         }
@@ -75,6 +84,7 @@ internal static class ContradictionFinder
             found.Add(model);
         }
 
+        found.AddRange(Techniques(answer, writeUp));
         found.AddRange(Claimed(answer, writeUp));
         return [.. found.DistinctBy(one => (one.Line, one.Quote))];
     }
@@ -112,8 +122,14 @@ internal static class ContradictionFinder
         }
 
         var candidates = stated
-            .Where(one => one.Stated.IsBaseline == said.IsBaseline)
-            .Where(one => said.Model is null || one.Stated.Model is null || AreKin(said.Model, one.Stated.Model))
+            .Where(one =>
+                one.Stated.IsBaseline == said.IsBaseline || (said.Model is not null && said.Model == one.Stated.Model)
+            )
+            .Where(one =>
+                isCount
+                || said.Model is null
+                || (one.Stated.Model is null ? IsMain(said.Model, writeUp) : AreKin(said.Model, one.Stated.Model))
+            )
             .Where(one => isCount || said.Of == "split_share" || Splits(said.Split, one.Stated.Split))
             .Where(one => isCount || one.Stated.Of == said.Of)
             .Where(one => !Comparability.IsOfAnother(answer.Text, said, one.At.Text))
@@ -132,6 +148,37 @@ internal static class ContradictionFinder
             )
             .ThenBy(one => Math.Abs(one.Stated.Value - said.Value))
             .First();
+    }
+
+    /// <summary>Whether a number without a model can be this model's: it is the final one, or none is said to be.</summary>
+    private static bool IsMain(string model, IReadOnlyList<Statements> writeUp)
+    {
+        var finals = writeUp.SelectMany(line => line.FinalModels).Select(final => final.Model).ToList();
+        return finals.Count > 0
+            ? finals.Exists(final => AreKin(final, model))
+            : !writeUp.SelectMany(line => line.Models).Any(other => !AreKin(other, model));
+    }
+
+    /// <summary>A technique that the write-up used is denied, or one that it did without is claimed.</summary>
+    private static IEnumerable<Contradiction> Techniques(Statements answer, IReadOnlyList<Statements> writeUp)
+    {
+        foreach (var said in answer.Techniques)
+        {
+            var stated = writeUp
+                .SelectMany(line => line.Techniques.Select(technique => (Line: line, Technique: technique)))
+                .Where(one => one.Technique.Name == said.Name)
+                .ToList();
+            if (stated.Count > 0 && stated.TrueForAll(one => one.Technique.IsDenied != said.IsDenied))
+            {
+                yield return Contradict(
+                    stated[0].Line,
+                    stated[0].Technique.Sentence,
+                    answer,
+                    said.Sentence,
+                    $"{said.Name.Replace('_', ' ')} was {(said.IsDenied ? "not used" : "used")}"
+                );
+            }
+        }
     }
 
     /// <summary>

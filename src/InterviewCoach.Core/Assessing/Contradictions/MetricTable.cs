@@ -9,6 +9,9 @@ internal sealed class MetricTable(Reader reader, Cues cues)
     private List<string?> header = [];
     private bool inTable;
 
+    /// <summary>What comes next is no row.</summary>
+    public void End() => inTable = false;
+
     /// <summary>The quantities of one line; none when it is not a row of a table with measures.</summary>
     public IReadOnlyList<Quantity> Read(ReadOnlySpan<char> line, IReadOnlyList<string> models)
     {

@@ -48,7 +48,9 @@ internal sealed class QuantityReader(Cues cues)
 
         foreach (var hit in metricHits)
         {
-            var free = numbers.Where(number => !taken.Contains(number.At) && IsSameSentence(text, hit.At, number.At));
+            var free = numbers.Where(number =>
+                !taken.Contains(number.At) && IsSameSentence(text, hit.At, number.At) && CanBeScore(text, number)
+            );
             if (NumberOf(hit, free, metricHits, text) is { } number && cues.NameOf(hit.Cue) != "metric_latency")
             {
                 taken.Add(number.At);
@@ -56,8 +58,47 @@ internal sealed class QuantityReader(Cues cues)
             }
         }
 
+        if (isSpoken)
+        {
+            found.AddRange(InNextSentence(text, hits, metricHits, numbers, taken));
+        }
+
         return found;
     }
+
+    /// <summary>"Precision? That was 0.61.": a measure, and its value in the next sentence.</summary>
+    private IEnumerable<Quantity> InNextSentence(
+        TextReading text,
+        CueHit[] hits,
+        List<CueHit> metricHits,
+        List<SaidNumber> numbers,
+        HashSet<int> taken
+    )
+    {
+        foreach (var hit in metricHits)
+        {
+            var next = text.Tokens[hit.At].Sentence + 1;
+            if (
+                next < text.Sentences.Length
+                && text.Tokens[text.Sentences[next].FirstToken].Word.Text is "that" or "it" or "this"
+                && !numbers.Exists(number => IsSameSentence(text, hit.At, number.At))
+                && !metricHits.Exists(other => text.Tokens[other.At].Sentence == next)
+                && numbers.FindIndex(number => text.Tokens[number.At].Sentence == next) is >= 0 and var first
+                && CanBeScore(text, numbers[first])
+                && taken.Add(numbers[first].At)
+            )
+            {
+                yield return Bind(text, hits, cues.NameOf(hit.Cue), numbers[first]);
+            }
+        }
+    }
+
+    /// <summary>"At one of the stations" is no score of one.</summary>
+    private static bool CanBeScore(TextReading text, SaidNumber number) =>
+        number.Percent
+        || number.Value > 12
+        || char.IsAsciiDigit(text.Source[text.Tokens[number.At].Start])
+        || text.Source[text.Tokens[number.At].Start] == '.';
 
     /// <summary>The models named in a sentence, with the tokens that name them.</summary>
     public IEnumerable<(string Model, int At)> Models(CueHit[] hits) =>
@@ -68,13 +109,40 @@ internal sealed class QuantityReader(Cues cues)
     {
         for (var i = Math.Max(0, number.At - 4); i < number.At; i++)
         {
-            if (text.Tokens[i].Word.Text is "between" or "from" or "ranged" or "ranges")
+            var word = text.Tokens[i].Word.Text;
+            if (word is "between" or "ranged" or "ranges" || (word == "from" && IsRange(text, number)))
+            {
+                return true;
+            }
+        }
+
+        // "Below a hundred" gives a bound and no value.
+        for (var i = Math.Max(0, number.At - 2); i < number.At; i++)
+        {
+            if (
+                text.Tokens[i].Sentence == text.Tokens[number.At].Sentence
+                && text.Tokens[i].Word.Text is "below" or "above" or "under" or "than" or "beyond"
+            )
             {
                 return true;
             }
         }
 
         return number.At > 0 && text.Tokens[number.At].Negated && text.Tokens[number.At - 1].Word.Text is "not";
+    }
+
+    /// <summary>"From 85 to 101".</summary>
+    private static bool IsRange(TextReading text, SaidNumber number)
+    {
+        for (var i = number.End; i < Math.Min(text.Tokens.Length - 1, number.End + 3); i++)
+        {
+            if (text.Tokens[i].Word.Text is "to" or "until" && text.Tokens[i + 1].Word.Value is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"480,000, sorry, 48,000": what stands before a correction is taken back when a number follows it.</summary>

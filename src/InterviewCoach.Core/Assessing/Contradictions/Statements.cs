@@ -10,6 +10,7 @@ namespace InterviewCoach.Core.Assessing.Contradictions;
 /// <param name="FinalModels">Models that are said to be the one used, with the sentence.</param>
 /// <param name="Models">All models named.</param>
 /// <param name="IsOfOther">Whether a baseline or the like is spoken of.</param>
+/// <param name="Techniques">What was done or not done, of the techniques that have a name.</param>
 /// <param name="Works">Who did what.</param>
 internal sealed record Statements(
     TextReading Text,
@@ -19,9 +20,16 @@ internal sealed record Statements(
     IReadOnlyList<(string Model, int Sentence)> FinalModels,
     IReadOnlyList<string> Models,
     bool IsOfOther,
+    IReadOnlyList<Technique> Techniques,
     IReadOnlyList<Work> Works
 )
 {
+    /// <summary>The line of a character of the text, for a sentence that is wrapped over several.</summary>
+    public Func<int, int>? LineAt { get; init; }
+
+    /// <summary>The line of a token.</summary>
+    public int LineOf(int token) => LineAt is null ? Line : LineAt(Text.Tokens[token].Start);
+
     /// <summary>Whether it is said outright which model was the final one, and not only which one was used.</summary>
     public bool SaysFinal =>
         Text.Tokens.Any(token =>

@@ -11,6 +11,7 @@ internal sealed class StatementsReader
     private readonly Cues cues;
     private readonly QuantityReader quantities;
     private readonly WorkReader works;
+    private readonly TechniqueReader techniques;
     private readonly Dictionary<int, string> stances;
     private readonly int notPlain;
     private readonly int ofOther;
@@ -24,6 +25,7 @@ internal sealed class StatementsReader
         this.cues = cues;
         quantities = new QuantityReader(cues);
         works = new WorkReader(cues);
+        techniques = new TechniqueReader(cues);
         stances = Families
             .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
@@ -38,19 +40,31 @@ internal sealed class StatementsReader
     {
         var all = new List<Statements>();
         var table = new MetricTable(reader, cues);
-        var number = 0;
-        foreach (var line in text.EnumerateLines())
+        foreach (var block in TextBlocks.Of(text, MostLines))
         {
-            number++;
-            if (number > MostLines)
+            var reading = reader.Read(block.Text);
+            if (block.Text.Count('|') >= 2)
             {
-                break;
+                var row = Read(reading, cues.In(reading), block.LineAt(0));
+                var cells = table.Read(block.Text, row.Models);
+                all.Add(cells.Count > 0 ? row with { Quantities = cells } : row);
+                continue;
             }
 
-            var reading = reader.Read(line.ToString());
-            var statements = Read(reading, cues.In(reading), number);
-            var cells = table.Read(line, statements.Models);
-            all.Add(cells.Count > 0 ? statements with { Quantities = cells } : statements);
+            table.End();
+            // A sentence is read by itself, over all the lines that it is wrapped over.
+            foreach (var sentence in reading.Sentences)
+            {
+                var start = sentence.Start;
+                var alone = reader.Read(block.Text[start..sentence.End]);
+                var first = reading.Tokens[sentence.FirstToken].Start;
+                all.Add(
+                    Read(alone, cues.In(alone), block.LineAt(first)) with
+                    {
+                        LineAt = at => block.LineAt(start + at),
+                    }
+                );
+            }
         }
 
         return all;
@@ -82,12 +96,8 @@ internal sealed class StatementsReader
     {
         var unclear = NotPlain(reading, hits);
         bool IsPlain(int sentence) => !unclear.Contains(sentence);
-        var finals = Sentences(reading, hits, finalModel).Where(IsPlain).ToHashSet();
-        // "We tried several, and XGBoost won" comes to a model; "the final model against a forest" speaks of another too.
-        finals.RemoveWhere(sentence =>
-            Last(reading, hits, otherModel, sentence) >= Last(reading, hits, finalModel, sentence)
-        );
-        var models = quantities.Models(hits).ToList();
+        // "Not a random forest" names no model that was used.
+        var models = quantities.Models(hits).Where(model => line > 0 || !reading.Tokens[model.At].Negated).ToList();
         return new Statements(
             reading,
             line,
@@ -101,11 +111,12 @@ internal sealed class StatementsReader
             Stances(reading, hits, IsPlain),
             [
                 .. models
-                    .Select(model => (model.Model, reading.Tokens[model.At].Sentence))
-                    .Where(model => finals.Contains(model.Sentence)),
+                    .Where(model => IsPlain(reading.Tokens[model.At].Sentence) && IsFinal(reading, hits, model.At))
+                    .Select(model => (model.Model, reading.Tokens[model.At].Sentence)),
             ],
             [.. models.Select(model => model.Model).Distinct()],
             hits.Any(hit => hit.Cue == ofOther),
+            [.. techniques.Read(reading, hits, line == 0).Where(one => IsPlain(one.Sentence))],
             [.. works.Read(reading, hits).Where(work => IsPlain(work.Sentence))]
         );
     }
@@ -142,6 +153,7 @@ internal sealed class StatementsReader
             }
         }
 
+        found.AddRange(SplitByYear(reading).Where(one => isPlain(one.Sentence) && !found.Contains(one)));
         found.AddRange(SplitBy(reading).Where(one => isPlain(one.Sentence) && !found.Contains(one)));
         return [.. found.Where(one => one.Stance != "use_live" || !found.Contains(("use_not", one.Sentence)))];
     }
@@ -162,6 +174,34 @@ internal sealed class StatementsReader
             )
             {
                 yield return ("split_group", verb.Sentence);
+            }
+        }
+    }
+
+    /// <summary>"The stays of 2019 were held out": who names the years of training and test has split by time.</summary>
+    private static IEnumerable<(string Stance, int Sentence)> SplitByYear(TextReading reading)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            bool splits = false,
+                year = false;
+            foreach (var token in reading.In(reading.Sentences[s]))
+            {
+                splits |=
+                    token.Word.Text
+                        is "held"
+                            or "holdout"
+                            or "training"
+                            or "trained"
+                            or "test"
+                            or "tested"
+                            or "testing";
+                year |= token.Word.Value is >= 1990 and <= 2035 && token.End - token.Start == 4;
+            }
+
+            if (splits && year)
+            {
+                yield return ("split_time", s);
             }
         }
     }
@@ -241,12 +281,32 @@ internal sealed class StatementsReader
         "just",
     ];
 
-    /// <summary>Where the cue is said last in the sentence; -1 when it is not.</summary>
-    private static int Last(TextReading reading, CueHit[] hits, int cue, int sentence) =>
-        hits.Where(hit => hit.Cue == cue && reading.Tokens[hit.At].Sentence == sentence)
-            .Select(hit => hit.At)
-            .DefaultIfEmpty(-1)
-            .Max();
+    /// <summary>
+    /// Whether the cue nearest to a model says that it was the one used, and not one of those tried: "I chose LightGBM after
+    /// comparing it with a forest", "we tried several, and XGBoost won".
+    /// </summary>
+    private bool IsFinal(TextReading reading, CueHit[] hits, int at)
+    {
+        var (nearest, isFinal) = (int.MaxValue, false);
+        foreach (var hit in hits)
+        {
+            if (
+                (hit.Cue != finalModel && hit.Cue != otherModel)
+                || reading.Tokens[hit.At].Sentence != reading.Tokens[at].Sentence
+            )
+            {
+                continue;
+            }
+
+            var distance = hit.At > at ? hit.At - at : at - (hit.At + hit.Length - 1);
+            if (distance < nearest || (distance == nearest && hit.Cue == otherModel))
+            {
+                (nearest, isFinal) = (distance, hit.Cue == finalModel);
+            }
+        }
+
+        return isFinal;
+    }
 
     private static HashSet<int> Sentences(TextReading reading, CueHit[] hits, int cue) =>
         [.. hits.Where(hit => hit.Cue == cue).Select(hit => reading.Tokens[hit.At].Sentence)];

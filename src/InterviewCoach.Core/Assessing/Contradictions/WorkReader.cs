@@ -66,7 +66,7 @@ internal sealed class WorkReader(Cues cues)
     private static bool IsName(TextReading text, Token token)
     {
         var word = text.Source.AsSpan(token.Start, token.End - token.Start);
-        return word.Length >= 3
+        return word.Length >= 2
             && char.IsUpper(word[0])
             && !word[1..].ContainsAnyInRange('A', 'Z')
             && !word.ContainsAnyInRange('0', '9')
@@ -81,7 +81,12 @@ internal sealed class WorkReader(Cues cues)
         var what = new List<string>();
         for (var i = verb + 1; i < end; i++)
         {
-            if (text.Tokens[i].Word.Text is "we" or "together" or "us" or "me" or "my")
+            var token = text.Tokens[i];
+            // "I labelled 50 of them a second time" is no claim to all of it.
+            if (
+                token.Word.Text is "we" or "together" or "us" or "me" or "my" or "some" or "few" or "again" or "second"
+                || (i <= verb + 2 && char.IsAsciiDigit(text.Source[token.Start]))
+            )
             {
                 return [];
             }
@@ -113,5 +118,13 @@ internal sealed class WorkReader(Cues cues)
         "develop",
         "code",
         "own",
+        "extract",
+        "clean",
+        "prepare",
+        "create",
+        "evaluat",
+        "evaluate",
+        "scrap",
+        "program",
     ];
 }

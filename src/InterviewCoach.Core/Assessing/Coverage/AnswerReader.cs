@@ -47,7 +47,7 @@ internal sealed class AnswerReader(
         Recital.Mark(reading, points, unknown);
         disowned.MarkUnknown(reading, hits, unknown);
         var undone = (bool[])unknown.Clone();
-        disowned.MarkUndone(reading, hits, wanted, undone);
+        disowned.MarkUndone(reading, hits, [.. wanted, StemsOf(points)], undone);
         var known = unknown.AsSpan().SequenceEqual(silent)
             ? whole
             : View(reading, hits, unknown, asked, wanted, writeUp);
@@ -56,6 +56,13 @@ internal sealed class AnswerReader(
             : View(reading, hits, undone, asked, wanted, writeUp);
         return whole with { Known = known, Owned = owned };
     }
+
+    private static HashSet<string> StemsOf(IReadOnlyList<TextReading> points) =>
+        points
+            .SelectMany(point => point.Tokens)
+            .Where(token => token.Word.IsContent)
+            .Select(token => token.Word.Stem)
+            .ToHashSet(StringComparer.Ordinal);
 
     private AnswerReading View(
         TextReading reading,

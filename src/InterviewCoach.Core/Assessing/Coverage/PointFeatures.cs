@@ -127,9 +127,10 @@ internal static class PointFeatures
         var together = 0.0;
         var said = new HashSet<(int, int)>();
         var tokens = answer.Text.Tokens;
+        var counts = Counting(answer);
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (answer.Silent[at])
+            if (answer.Silent[at] || !counts[tokens[at].Sentence])
             {
                 continue;
             }
@@ -152,9 +153,11 @@ internal static class PointFeatures
         var said = new HashSet<int>();
         var sentences = new HashSet<int>();
         var tells = false;
-        for (var at = 0; point.Cues is not null && at < answer.Text.Tokens.Length; at++)
+        var tokens = answer.Text.Tokens;
+        var counts = Counting(answer);
+        for (var at = 0; point.Cues is not null && at < tokens.Length; at++)
         {
-            if (answer.Silent[at])
+            if (answer.Silent[at] || !counts[tokens[at].Sentence])
             {
                 continue;
             }
@@ -168,6 +171,18 @@ internal static class PointFeatures
         }
 
         return tells ? (said.Count, sentences) : (0, []);
+    }
+
+    /// <summary>For each sentence whether its phrases count: not when it is read out, grand, or about something else.</summary>
+    private static bool[] Counting(AnswerReading answer)
+    {
+        var counts = new bool[answer.Text.Sentences.Length];
+        foreach (var sentence in answer.Sentences)
+        {
+            counts[sentence.Index] = sentence.Worth >= 1;
+        }
+
+        return counts;
     }
 
     private static bool Tells(ReadOnlySpan<Token> phrase)

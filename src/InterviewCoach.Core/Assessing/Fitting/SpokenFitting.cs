@@ -15,6 +15,9 @@ internal sealed class SpokenFitting(AnswerAssessor assessor)
     private const double OfDebates = 0.05;
     private const double OfStrays = 0.15;
 
+    /// <summary>Added to the constant: in an interview a point is covered more often than among answers made to deny it.</summary>
+    private const double Prior = 0.5;
+
     private enum Kind
     {
         Spoken,
@@ -91,6 +94,7 @@ internal sealed class SpokenFitting(AnswerAssessor assessor)
         }
 
         var final = Weights(rows);
+        final[0] += Prior;
         return PointFeatures.Names.Select((name, k) => (name, final[k])).ToDictionary(p => p.name, p => p.Item2);
     }
 
