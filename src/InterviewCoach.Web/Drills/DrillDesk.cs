@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using InterviewCoach.Core.Claims;
 using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Skills;
+using InterviewCoach.Web.Claims;
 using InterviewCoach.Web.Interviews;
 using InterviewCoach.Web.Projects;
 using InterviewCoach.Web.Storage;
@@ -12,6 +14,7 @@ namespace InterviewCoach.Web.Drills;
 public sealed class DrillDesk(
     ProjectStore projects,
     ProjectLibrary library,
+    ClaimStore handedIn,
     DrillStore drills,
     DrillBook book,
     SkillCatalogue catalogue,
@@ -104,6 +107,31 @@ public sealed class DrillDesk(
             }
         }
 
+        if (all.Count > 0)
+        {
+            // What only a CV claims is asked beside the newest project: that is where it would have to show.
+            var beside = own.Count > 0 ? own[0] : all[0];
+            claims.AddRange((await AssertedAsync(owner, cancellation)).Select(claim => (claim, beside)));
+        }
+
         return claims;
+    }
+
+    /// <summary>The skills of the CVs and of the list typed by hand. By themselves they prove nothing.</summary>
+    private async Task<List<DrillClaim>> AssertedAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        var reader = new CvReader(catalogue);
+        return
+        [
+            .. (await handedIn.ListAsync(owner, cancellation))
+                .Where(source => source.Kind is ClaimSourceKind.Cv or ClaimSourceKind.Typed)
+                .SelectMany(source =>
+                    HandedInText.WriteUpOf(source) is not { } text ? []
+                    : source.Kind == ClaimSourceKind.Cv ? reader.Read(text).Skills
+                    : reader.ReadList(text)
+                )
+                .Select(asserted => new DrillClaim(asserted.Name, EvidenceLevel.Unsupported, null))
+                .Where(claim => DrillPlanner.CanDrill(claim, catalogue)),
+        ];
     }
 }

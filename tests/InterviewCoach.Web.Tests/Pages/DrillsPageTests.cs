@@ -58,6 +58,18 @@ public sealed class DrillsPageTests : IClassFixture<CoachApp>, IDisposable
     }
 
     [Fact]
+    public async Task What_only_a_list_of_skills_claims_is_challenged_as_what_nothing_backs()
+    {
+        await _site.AddProjectAsync(WriteUp);
+        using var kept = await _site.SubmitAsync("/claims", "typed", ("Form.Text", "Kubernetes (expert)"));
+
+        using var started = await _site.SubmitAsync("/drills", "drill", ("skill", "Kubernetes"));
+
+        var room = WebUtility.HtmlDecode(await _site.PageAsync(started.Headers.Location!.ToString()));
+        Assert.Contains("nothing that you handed in backs it", room);
+    }
+
+    [Fact]
     public async Task A_claim_that_is_not_there_is_refused_in_words()
     {
         using var refused = await _site.SubmitAsync("/drills", "drill", ("skill", "COBOL"));
