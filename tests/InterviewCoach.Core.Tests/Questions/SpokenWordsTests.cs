@@ -51,8 +51,15 @@ public sealed class SpokenWordsTests
     [InlineData("Kilnsight", "We train on the Kilnsight dataset.")]
     [InlineData("glaze shop orders", "Data: [orders](https://www.kaggle.com/datasets/x/glaze-shop-orders)")]
     [InlineData("glaze_orders.csv", "The data are in glaze_orders.csv.")]
+    [InlineData("Kilns", "We train on the Kilns dataset.")]
     public void A_dataset_is_called_by_its_name(string name, string line) =>
         Assert.Equal($"What is wrong with {name}?", Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
+
+    [Theory]
+    [InlineData("Kilnsight (12K rows)", "Kilnsight", "Data: Kilnsight (12K rows)")]
+    [InlineData("Glaze Order Ledger (GOL)", "GOL", "Data of the Glaze Order Ledger (GOL) dataset")]
+    public void A_dataset_is_called_by_its_name_without_what_stands_behind_it(string name, string said, string line) =>
+        Assert.Equal($"What is wrong with {said}?", Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
 
     [Theory]
     [InlineData("Contains", "- archive: Contains dataset collections.")]
@@ -64,6 +71,11 @@ public sealed class SpokenWordsTests
     [InlineData("GroupLens Research in", "Data of GroupLens Research in datasets.")]
     [InlineData("GATEWAY_KEY", "Set GATEWAY_KEY for the data service.")]
     [InlineData("tuned_weights.csv", "The results of the data run are saved as tuned_weights.csv.")]
+    [InlineData("Prepares Raw", "- **Prepares Raw Data**: cleans the input dataset.")]
+    [InlineData("Extend", "- Extend dataset with more firings.")]
+    [InlineData("CRM", "The CRM data come from Kaggle.")]
+    [InlineData("kiln_forecasts.csv", "The forecast of the data: kiln_forecasts.csv")]
+    [InlineData("fired glaze dataset", "See kaggle.com/x/fired-glaze-dataset")]
     public void What_merely_stands_before_the_word_data_is_no_name(string name, string line) =>
         Assert.Null(Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
 
@@ -83,11 +95,22 @@ public sealed class SpokenWordsTests
     public void A_sentence_is_read_back_without_what_is_only_seen(string line, string quote) =>
         Assert.Equal($"You write “{quote}”. Why?", Asked(Source(line)));
 
+    [Fact]
+    public void A_sentence_that_only_begins_like_an_instruction_is_read_back() =>
+        Assert.Equal(
+            "You write “Test tiles come from two other plants”. Why?",
+            Asked(Source("Test tiles come from two other plants."))
+        );
+
     [Theory]
     [InlineData("Download the tiles into the data folder first.")]
     [InlineData("The tiles go into a folder that you create beside it.")]
     [InlineData("When everything is ready, the tiles are read from disk.")]
     [InlineData("Step 1.2: Read Tiles")]
+    [InlineData("Log the temperature of every firing in the run.")]
+    [InlineData("Collect tiles from two plants in the north.")]
+    [InlineData("New tiles must go to the second shelf.")]
+    [InlineData("tiles_best.pth - the best tiles of all firings")]
     public void A_word_to_the_reader_is_not_read_back(string line) => Assert.Null(Asked(Source(line)));
 
     [Theory]

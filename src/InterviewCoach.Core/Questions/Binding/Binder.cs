@@ -255,12 +255,18 @@ internal sealed class Binder(
         return holds;
     }
 
-    /// <summary>Claimed skills that are a program or a service: not what a dataset is called by.</summary>
+    /// <summary>
+    /// Claimed skills that are a program or a service, or go by capitals alone as RAG does: not what a dataset is called by.
+    /// </summary>
     private static List<string> Tools(ClaimLedger ledger, Families families) =>
         ledger
             .Claims.Select(claim => claim.Skill)
             .Where(skill =>
-                !families.Lists(Families.Skill, "technique", skill) && !families.Lists(Families.Skill, "task", skill)
+                skill.All(char.IsUpper)
+                || (
+                    !families.Lists(Families.Skill, "technique", skill)
+                    && !families.Lists(Families.Skill, "task", skill)
+                )
             )
             .ToList();
 

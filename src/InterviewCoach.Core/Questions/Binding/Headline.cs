@@ -89,8 +89,20 @@ internal sealed class Headline
         name is not null
         && Once(known, name, model => Names(models, Folded(model)) || families.HoldsAny(Families.Model, model));
 
-    /// <summary>Whether two names of models are the same but for case and punctuation, or one holds the other.</summary>
-    public static bool SameName(string? one, string? other) => Same(Folded(one), Folded(other));
+    /// <summary>
+    /// Whether two names of models are the same but for case and punctuation, or one holds the other or is made of its
+    /// initials, as CNN of "convolutional neural network".
+    /// </summary>
+    public static bool SameName(string? one, string? other) =>
+        Same(Folded(one), Folded(other)) || IsShortFor(one, other) || IsShortFor(other, one);
+
+    private static bool IsShortFor(string? form, string? name)
+    {
+        var words = (name ?? "").Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1
+            && words.Length == form?.Length
+            && string.Concat(words.Select(word => word[0])).Equals(form, StringComparison.OrdinalIgnoreCase);
+    }
 
     private Fact.Metric? FindRival(Fact.Metric metric) =>
         !IsModel(metric.Model)
@@ -150,7 +162,7 @@ internal sealed class Headline
             families.Holds(Families.Count, "agreement", metric.Name)
             && families.Holds(Families.Count, "raters", metric.At.Text)
         )
-        && !(families.Holds(Families.Metric, "bounded", metric.Name) && metric is { Unit: "", Value: > 1 and < 2 })
+        && !(families.Holds(Families.Metric, "bounded", metric.Name) && metric is { Unit: "", Value: > 1 and < 10 })
         && !FormulaMarks.Any(mark => metric.At.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
         && !SettingOrCall.Any(mark =>
             WholeWords.Find(metric.At.Text, string.Format(CultureInfo.InvariantCulture, mark, metric.Name)) >= 0

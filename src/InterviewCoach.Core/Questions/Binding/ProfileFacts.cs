@@ -96,7 +96,8 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                         quote.Says(Models) || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>())
                     ),
                 (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
-                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Quote, "offered")),
+                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Quote, "offered"))
+                    && !quote.Says(families.Of(Families.Quote, "supposed")),
                 _ => true,
             };
 
@@ -192,7 +193,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 .Facts.OfType<Fact.Validation>()
                 .Where(validation => keys.All(key => Satisfies(validation, key)))
                 .Select(validation =>
-                    BoundFact.Of(validation, "validation.scheme", SlotValue.Phrase(validation.Scheme))
+                    BoundFact.Of(validation, "validation.scheme", SlotValue.Scheme(validation.Scheme))
                 ),
             FactKind.Ownership => profile
                 .Facts.OfType<Fact.Ownership>()

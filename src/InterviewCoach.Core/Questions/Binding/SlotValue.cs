@@ -22,6 +22,14 @@ internal static class SlotValue
     /// <summary>A short phrase, such as a validation scheme.</summary>
     public static string? Phrase(string? raw) => Words(raw, MaxPhraseLength, maxWords: 9);
 
+    /// <summary>A way of validating; a bare number in front, apart from the word it would count, is some other setting's.</summary>
+    public static string? Scheme(string? raw) =>
+        Phrase(raw) is { } phrase
+        && phrase.TrimStart([.. "0123456789"]) is var rest
+        && !(rest.Length < phrase.Length && rest.StartsWith(", ", StringComparison.Ordinal))
+            ? phrase
+            : null;
+
     /// <summary>A value with its digits: "0.87", "88.4%", "1,460 rows".</summary>
     public static string? Amount(string? raw)
     {

@@ -13,6 +13,7 @@ internal static class SpokenDataset
     private const string Nouns = "nouns";
     private const string Written = "written";
 
+    private static readonly string[] VerbEndings = ["s", "es", "d", "ed"];
     private static readonly string[] FileEndings = [".csv", ".tsv", ".parquet", ".xlsx", ".json", ".zip", ".data"];
 
     /// <summary>The name, or null where it would read badly or may be none.</summary>
@@ -22,14 +23,16 @@ internal static class SpokenDataset
     /// <param name="families">The bank's.</param>
     public static string? Of(string? raw, string quote, IReadOnlyCollection<string> tools, Families families)
     {
-        if (SlotValue.Name(raw) is not { } name)
+        if (SlotValue.Name(raw) is not { } written)
         {
             return null;
         }
 
+        var name = WithoutBracket(written);
+
         var words = name.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return
-            !Holds(Openers, words[0])
+            !Openings(words[0]).Any(word => Holds(Openers, word))
             && !Holds(Ends, words[^1])
             && !words.All(word => word.All(char.IsDigit) || Holds(Plain, word))
             && !IsPart(name, quote, families)
@@ -65,6 +68,34 @@ internal static class SpokenDataset
             : null;
     }
 
+    /// <summary>"Kilns (12K rows)" is called Kilns, "Glaze Order Ledger (GOL)" is called GOL.</summary>
+    private static string WithoutBracket(string name)
+    {
+        var open = name.LastIndexOf(" (", StringComparison.Ordinal);
+        if (open < 0 || name[^1] != ')')
+        {
+            return name;
+        }
+
+        var inside = name[(open + 2)..^1];
+        return inside.Length > 2 && inside.All(char.IsUpper) ? inside
+            : inside.Any(char.IsDigit) ? name[..open]
+            : name;
+    }
+
+    /// <summary>The word and what a verb of that form may be a form of: "Prepares raw data" names none.</summary>
+    private static IEnumerable<string> Openings(string word)
+    {
+        yield return word;
+        foreach (var ending in VerbEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return word[..^ending.Length];
+            }
+        }
+    }
+
     /// <summary>"test.csv" is a part of some data, ".csv" none, and what is written into a file is no source.</summary>
     private static bool IsPart(string name, string quote, Families families) =>
         name[0] == '.'
@@ -76,11 +107,21 @@ internal static class SpokenDataset
                 || families.Holds(Families.Dataset, Written, quote)
             );
 
-    /// <summary>Small letters only, and no page of that name that would show it for a name.</summary>
+    /// <summary>
+    /// Small letters only, and no page of that name that would show it for a name, or the word for data in it, which
+    /// would want an article.
+    /// </summary>
     private static bool IsOrdinary(string name, string quote) =>
         !name.Any(c => char.IsUpper(c) || char.IsDigit(c) || c == '.')
-        && !quote.Contains("kaggle", StringComparison.OrdinalIgnoreCase)
-        && !(
+        && (
+            name.EndsWith(" dataset", StringComparison.Ordinal)
+            || name.EndsWith(" data", StringComparison.Ordinal)
+            || !IsPage(name, quote)
+        );
+
+    private static bool IsPage(string name, string quote) =>
+        quote.Contains("kaggle", StringComparison.OrdinalIgnoreCase)
+        || (
             name.Contains(' ', StringComparison.Ordinal)
             && quote.Contains(name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)
         );

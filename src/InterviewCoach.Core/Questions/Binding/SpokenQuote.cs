@@ -21,10 +21,17 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
 
     /// <summary>Words that begin an instruction to the reader or a pointer to what follows, not a statement about the project.</summary>
     private static readonly HashSet<string> Asides = Words(
-        "activate add after analyse analyze before below build change check choose click clone contact contains copy create design develop download edit ensure enter execute explore follow "
-            + "go how if implement import includes install launch make move navigate note once open place please press re-build rebuild refer "
-            + "remember run see select set start step to unzip update use visit when"
+        "activate add after analyse analyze apply before below build calculate change check choose click clone collect compute contact contains copy create define deploy design develop download edit ensure enter "
+            + "evaluate execute explore extend follow gather generate go how identify if implement import improve includes install launch make move navigate note once open perform place please predict prepare "
+            + "preprocess press provide re-build rebuild refer remember run save see select set start step to transform unzip update use visit when"
     );
+
+    /// <summary>Words that instruct only where one of <see cref="Objects"/> follows: "Log the run", but "Log loss fell".</summary>
+    private static readonly HashSet<string> MaybeAsides = Words(
+        "clean compare convert fetch fit load log monitor read split store test track train tune write"
+    );
+
+    private static readonly HashSet<string> Objects = Words("a all an and any both each every it the them these this");
 
     /// <summary>Who is spoken to: a sentence with one of these is for the reader, and says little of the project.</summary>
     private static readonly string[] Readers =
@@ -32,6 +39,8 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
         "you",
         "your",
         "please",
+        "must",
+        "are allowed",
         "following",
         "below",
         "click here",
@@ -83,6 +92,7 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
             && text.Split(' ').Length >= MinWords
             && text.AsSpan().IndexOfAny(Odd) < 0
             && !text.Contains("://", StringComparison.Ordinal)
+            && !IsFile(text[..text.IndexOf(' ', StringComparison.Ordinal)])
             ? new SpokenQuote(text, !IsAside(text))
             : null;
     }
@@ -107,10 +117,16 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
 
     private static bool IsAside(string quote)
     {
-        var space = quote.IndexOf(' ', StringComparison.Ordinal);
-        return Asides.Contains(quote[..Math.Max(0, space)].ToLowerInvariant().TrimEnd(':', ','))
+        var words = quote.ToLowerInvariant().Split(' ', 3);
+        return Asides.Contains(words[0].TrimEnd(':', ','))
+            || (MaybeAsides.Contains(words[0]) && Objects.Contains(words[1]))
             || Readers.Any(word => WholeWords.Find(quote, word) >= 0);
     }
+
+    /// <summary>"weights_best.pth - the best of all epochs" tells what a file holds.</summary>
+    private static bool IsFile(string word) =>
+        word.TrimEnd('.', ',', '\'').Contains('.', StringComparison.Ordinal)
+        && word.Contains('_', StringComparison.Ordinal);
 
     /// <summary>Without "Goal:", "features/:" or "Step 3 –" in front, where enough follows to be quoted by itself.</summary>
     private static string WithoutLabel(string text)
