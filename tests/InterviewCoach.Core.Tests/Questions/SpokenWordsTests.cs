@@ -74,6 +74,7 @@ public sealed class SpokenWordsTests
     [InlineData("Prepares Raw", "- **Prepares Raw Data**: cleans the input dataset.")]
     [InlineData("Extend", "- Extend dataset with more firings.")]
     [InlineData("CRM", "The CRM data come from Kaggle.")]
+    [InlineData("ECG", "The ECG data come from Kaggle.")]
     [InlineData("kiln_forecasts.csv", "The forecast of the data: kiln_forecasts.csv")]
     [InlineData("fired glaze dataset", "See kaggle.com/x/fired-glaze-dataset")]
     public void What_merely_stands_before_the_word_data_is_no_name(string name, string line) =>
