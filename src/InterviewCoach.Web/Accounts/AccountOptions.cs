@@ -44,9 +44,6 @@ public sealed class AccountOptions
     /// </summary>
     public string TrustedProxies { get; set; } = "";
 
-    /// <summary>A certificate (.pfx, without password) that the keys in the database are encrypted with; none unless set.</summary>
-    public string? KeyCertificate { get; set; }
-
     /// <summary>Iterations of PBKDF2 with SHA-512 over a password; at least 220,000.</summary>
     public int PasswordIterations { get; set; } = 220_000;
 
