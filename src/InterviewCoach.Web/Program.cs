@@ -25,7 +25,7 @@ try
     builder.AddStorage(database);
     builder.AddAccounts();
     builder.AddProjects(await knowledge);
-    builder.AddLanguageModels((await knowledge).Prompts);
+    builder.AddLanguageModels((await knowledge).Prompts, (await knowledge).Grounding);
     builder.AddInterviews();
     builder.AddHubs();
     builder.AddReports();

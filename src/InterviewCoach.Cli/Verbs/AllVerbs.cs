@@ -19,6 +19,7 @@ internal static class AllVerbs
         yield return ReviewVerb.Create();
         yield return RulesVerb.Create();
         yield return ExplainVerb.Create();
+        yield return DoctorVerb.Create();
         yield return McpVerb.Create();
     }
 }

@@ -25,7 +25,8 @@ public sealed class GroundingWords
         this.light = Keys(light);
         this.ordinary = Keys(ordinary);
         this.judgement = Keys(judgement);
-        this.negation = Keys(negation);
+        // As they stand: "noted" has the key of "not".
+        this.negation = negation.ToHashSet(StringComparer.OrdinalIgnoreCase);
         this.turning = Keys(turning);
         this.numbers = numbers;
     }
@@ -79,7 +80,7 @@ public sealed class GroundingWords
     internal bool IsJudgement(string key) => judgement.Contains(key);
 
     internal bool IsNegation(GroundedToken token) =>
-        negation.Contains(token.Key) || token.Text.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
+        negation.Contains(token.Text) || token.Text.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it turns the meaning of a sentence round.</summary>
     internal bool IsTurning(GroundedToken token) => turning.Contains(token.Key);

@@ -12,6 +12,7 @@ public enum Refusal
     QuestionMovedOn,
     NothingToReplyTo,
     NotSilentForLong,
+    NothingToReword,
     NotOver,
     UnknownRating,
     EmptyWhisper,

@@ -32,6 +32,7 @@ public static class Interview
             InterviewCommand.Move move => Move(state, move),
             InterviewCommand.Reply reply => Reply(state, reply),
             InterviewCommand.BreakSilence silence => BreakSilence(state, silence),
+            InterviewCommand.Reword reword => Reword(state, reword),
             InterviewCommand.RateSelf rating => RateSelf(state, rating),
             InterviewCommand.Whisper whisper => Whisper(state, whisper),
             InterviewCommand.Finish finish => state.Status == InterviewStatus.Running
@@ -60,14 +61,26 @@ public static class Interview
             {
                 PlanIndex = asked.PlanIndex,
                 QuestionSeq = next.LastSeq,
+                SpokenSeq = next.LastSeq,
                 Pending = null,
                 Thread = QuestionThread.Empty,
                 SilenceBroken = false,
             },
             FollowUpAsked asked => Further(next, asked.FollowUp, asked.Text),
             AnswerAssessed assessed => Assessed(next, assessed),
-            ClarificationGiven => next with { Pending = null, Thread = next.Thread with { Clarified = true } },
-            HintGiven => next with { Pending = null, Thread = next.Thread with { HintGiven = true } },
+            ClarificationGiven => next with
+            {
+                Pending = null,
+                SpokenSeq = next.LastSeq,
+                Thread = next.Thread with { Clarified = true },
+            },
+            HintGiven => next with
+            {
+                Pending = null,
+                SpokenSeq = next.LastSeq,
+                Thread = next.Thread with { HintGiven = true },
+            },
+            UtteranceReworded => next,
             SilenceBroken => next with { SilenceBroken = true },
             AnswerGiven answer => Moved(next, answer) with
             {
@@ -97,6 +110,7 @@ public static class Interview
         next with
         {
             QuestionSeq = next.LastSeq,
+            SpokenSeq = next.LastSeq,
             Pending = null,
             SilenceBroken = false,
             Thread = next.Thread with
@@ -275,6 +289,14 @@ public static class Interview
             ? Happened(new SilenceBroken(silence.Text, silence.At))
             : new Decision.Refused(Refusal.NotSilentForLong, "There is nothing to say about a silence now.");
     }
+
+    private static Decision Reword(InterviewState state, InterviewCommand.Reword reword) =>
+        state.Status == InterviewStatus.Running
+        && reword.UtteranceSeq == state.SpokenSeq
+        && reword.UtteranceSeq == state.LastSeq
+        && !string.IsNullOrWhiteSpace(reword.Text)
+            ? Happened(new UtteranceReworded(reword.UtteranceSeq, reword.Text, reword.Model, reword.Prompt, reword.At))
+            : new Decision.Refused(Refusal.NothingToReword, "The interview has gone on in the engine's own words.");
 
     private static Decision RateSelf(InterviewState state, InterviewCommand.RateSelf rating)
     {

@@ -22,6 +22,10 @@ public abstract record InterviewCommand(DateTimeOffset At)
     /// <param name="QuestionSeq">The event number of what the candidate has not answered.</param>
     public sealed record BreakSilence(int QuestionSeq, string Text, DateTimeOffset At) : InterviewCommand(At);
 
+    /// <summary>Let a language model's words stand for the last utterance, as long as nothing has happened since.</summary>
+    public sealed record Reword(int UtteranceSeq, string Text, string Model, string Prompt, DateTimeOffset At)
+        : InterviewCommand(At);
+
     /// <summary>Rate oneself by Topic, once the Interview is over.</summary>
     public sealed record RateSelf(IReadOnlyList<TopicRating> Ratings, DateTimeOffset At) : InterviewCommand(At);
 

@@ -51,6 +51,21 @@ public abstract record InterviewEvent(DateTimeOffset At)
     /// <summary>The interviewer stayed with the question and asked further.</summary>
     public sealed record FollowUpAsked(FollowUp FollowUp, string Text, DateTimeOffset At) : InterviewEvent(At);
 
+    /// <summary>
+    /// A language model said the utterance with number <paramref name="UtteranceSeq"/> in other words. What was asked is the
+    /// engine's, and its own words stay in their event.
+    /// </summary>
+    /// <param name="Text">As it was said.</param>
+    /// <param name="Model">Which model, as the provider knows it.</param>
+    /// <param name="Prompt">By which prompt, in which version.</param>
+    public sealed record UtteranceReworded(
+        int UtteranceSeq,
+        string Text,
+        string Model,
+        string Prompt,
+        DateTimeOffset At
+    ) : InterviewEvent(At);
+
     /// <summary>The candidate was silent for long, and the interviewer said something about it.</summary>
     public sealed record SilenceBroken(string Text, DateTimeOffset At) : InterviewEvent(At);
 

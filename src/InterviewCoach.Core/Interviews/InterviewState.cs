@@ -79,6 +79,9 @@ public sealed record InterviewState
     /// <summary>Event number by id of all that was whispered: a resend is answered from here.</summary>
     public ImmutableDictionary<Guid, int> WhisperSeqs { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
+    /// <summary>Event number of the interviewer's last utterance that may be said in other words; 0 before the first.</summary>
+    public int SpokenSeq { get; init; }
+
     /// <summary>Event number by client message id: a resend is answered from here.</summary>
     public ImmutableDictionary<Guid, int> Messages { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 

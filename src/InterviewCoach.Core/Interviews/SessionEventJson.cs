@@ -16,6 +16,7 @@ public static class SessionEventJson
         ["answer_given"] = typeof(AnswerGiven),
         ["answer_assessed"] = typeof(AnswerAssessed),
         ["follow_up_asked"] = typeof(FollowUpAsked),
+        ["utterance_reworded"] = typeof(UtteranceReworded),
         ["silence_broken"] = typeof(SilenceBroken),
         ["question_whispered"] = typeof(QuestionWhispered),
         ["self_rated"] = typeof(SelfRated),

@@ -40,7 +40,14 @@ public sealed record Turn(
     DateTimeOffset At,
     PlannedQuestion? Question = null,
     FollowUp? FollowUp = null
-);
+)
+{
+    /// <summary>The utterance in a language model's words, which were said instead; null where the engine's were.</summary>
+    public UtteranceReworded? Reworded { get; init; }
+
+    /// <summary>What the candidate heard.</summary>
+    public string Heard => Reworded?.Text ?? Text;
+}
 
 /// <summary>The Turns of an Interview, in order.</summary>
 public static class Transcript
@@ -49,7 +56,18 @@ public static class Transcript
     public static IReadOnlyList<Turn> Of(IReadOnlyList<InterviewEvent> events)
     {
         var plan = events.OfType<InterviewStarted>().FirstOrDefault()?.Plan ?? InterviewState.Initial.Plan;
-        return events.Select((happened, index) => Of(plan, index + 1, happened)).OfType<Turn>().ToList();
+        return Of(plan, 1, events);
+    }
+
+    /// <summary>The Turns of a stretch of events, of which the first has number <paramref name="firstSeq"/>.</summary>
+    public static IReadOnlyList<Turn> Of(InterviewPlan plan, int firstSeq, IReadOnlyList<InterviewEvent> events)
+    {
+        var reworded = events.OfType<UtteranceReworded>().ToDictionary(e => e.UtteranceSeq);
+        return events
+            .Select((happened, index) => Of(plan, firstSeq + index, happened))
+            .OfType<Turn>()
+            .Select(turn => turn with { Reworded = reworded.GetValueOrDefault(turn.Seq) })
+            .ToList();
     }
 
     /// <summary>The Turn that one event makes, or null where it is no utterance.</summary>

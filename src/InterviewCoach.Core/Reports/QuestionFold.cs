@@ -245,18 +245,25 @@ internal sealed class QuestionFold(
         }
 
         var answer = heard.FirstOrDefault(other => other.Assessed.AnswerSeq == number);
+        var reworded = happened
+            .Select(other => other.Event)
+            .OfType<UtteranceReworded>()
+            .FirstOrDefault(other => other.UtteranceSeq == number);
         return new ReportedTurn(
             number,
             turn.Speaker,
             turn.Kind,
             turn.FollowUp?.Kind,
-            turn.Text,
+            reworded?.Text ?? turn.Text,
             turn.At,
             answer.Assessed?.Answers,
             answer.Assessed?.Answer.Flags ?? [],
             answer.Assessed is null
                 ? []
                 : TextMarks.In(turn.Text, answer.Assessed.Answer, answer.Open?.Probe?.Rubric ?? question.Rubric)
-        );
+        )
+        {
+            EngineText = reworded is null ? null : turn.Text,
+        };
     }
 }

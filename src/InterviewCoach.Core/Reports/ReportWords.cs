@@ -9,6 +9,9 @@ namespace InterviewCoach.Core.Reports;
 /// <summary>How a Report says its closed choices, on the page and in every export.</summary>
 public static class ReportWords
 {
+    /// <summary>Stands before the engine's words where a language model said them differently.</summary>
+    public const string Reworded = "Worded by a language model; the question itself";
+
     public static string Of(VerdictKind kind) =>
         kind switch
         {

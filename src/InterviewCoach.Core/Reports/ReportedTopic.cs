@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
@@ -171,7 +172,12 @@ public sealed record ReportedTurn(
     bool? Counts,
     IReadOnlyList<AnswerFlag> Flags,
     IReadOnlyList<TextMark> Marks
-);
+)
+{
+    /// <summary>What the engine had to say, where a language model put it in other words; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EngineText { get; init; }
+}
 
 public enum MarkKind
 {

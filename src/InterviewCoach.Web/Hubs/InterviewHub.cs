@@ -14,6 +14,9 @@ public interface IInterviewClient
 
     /// <summary>These watch the Session now, by name; nobody where the list is empty.</summary>
     Task Watched(IReadOnlyList<string> names);
+
+    /// <summary>The next utterance is being said; it has not happened before <see cref="Happened"/> says so.</summary>
+    Task Worded(WordsSoFar words);
 }
 
 /// <summary>What a call came to.</summary>

@@ -20,6 +20,9 @@ public sealed record TurnView(
     IReadOnlyList<GroundView> Grounds
 )
 {
+    /// <summary>The engine's own words, where a language model's are shown in their stead; else null.</summary>
+    public string? EngineText { get; init; }
+
     /// <param name="turn">The Turn.</param>
     /// <param name="sources">The WriteUps of the Session; a contradiction is with the first.</param>
     public static TurnView Of(Turn turn, IReadOnlyList<InterviewSource> sources) =>
@@ -27,7 +30,7 @@ public sealed record TurnView(
             turn.Seq,
             Words.Snake(turn.Speaker),
             Words.Snake(turn.Kind),
-            turn.Text,
+            turn.Heard,
             turn.At,
             turn.Question is { } asked ? Words.Title(asked.Topic)
                 : turn.FollowUp is { } further ? Label(further)
@@ -44,7 +47,10 @@ public sealed record TurnView(
                 ],
                 _ => [],
             }
-        );
+        )
+        {
+            EngineText = turn.Reworded is null ? null : turn.Text,
+        };
 
     /// <summary>What a follow-up is after. Why an answer did not count is said in words, not on a label.</summary>
     private static string? Label(FollowUp followUp) =>
@@ -58,6 +64,9 @@ public sealed record TurnView(
             _ => null,
         };
 }
+
+/// <summary>What a language model has said so far of the utterance to come; each sentence was checked.</summary>
+public sealed record WordsSoFar(Guid SessionId, int Seq, string Text);
 
 /// <summary>Where a Session stands, and what is new in it.</summary>
 /// <param name="SessionId">The Session.</param>
@@ -95,11 +104,7 @@ public sealed record RoomUpdate(
             session.Value,
             firstSeq,
             firstSeq + events.Count - 1,
-            events
-                .Select((happened, i) => Transcript.Of(state.Plan, firstSeq + i, happened))
-                .OfType<Turn>()
-                .Select(turn => TurnView.Of(turn, state.Sources))
-                .ToList(),
+            Transcript.Of(state.Plan, firstSeq, events).Select(turn => TurnView.Of(turn, state.Sources)).ToList(),
             Words.Snake(state.Status),
             state.QuestionSeq,
             state is { Status: InterviewStatus.Running, InterviewerIsNext: false },

@@ -25,6 +25,7 @@ public sealed partial class ReplyWorker(
     InterviewRoom room,
     Interviewer interviewer,
     InterviewMaterials materials,
+    RewordedReplies reworded,
     IHubContext<InterviewHub, IInterviewClient> hub,
     IOptions<InterviewOptions> options,
     TimeProvider time,
@@ -40,8 +41,11 @@ public sealed partial class ReplyWorker(
     /// <summary>Says that the Session's interviewer may owe a reply.</summary>
     public void Remind(OwnerId owner, SessionId session) => _owed.Writer.TryWrite((owner, session));
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+        await reworded.DoneAsync();
+    }
 
     private async Task WorkAsync(CancellationToken stopping)
     {
@@ -61,7 +65,7 @@ public sealed partial class ReplyWorker(
                         interviewer.Reply(state, await materials.OfAsync(owner, state, stopping), time.GetUtcNow()),
                     stopping
                 );
-                if (outcome is RoomOutcome.Stored stored)
+                if (outcome is RoomOutcome.Stored stored && !reworded.TryBegin(owner, session, stored, stopping))
                 {
                     await hub
                         .Clients.Group(InterviewHub.GroupOf(owner, session))

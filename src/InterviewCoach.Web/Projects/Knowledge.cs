@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Drills;
+using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
@@ -19,7 +20,8 @@ internal sealed record Knowledge(
     ClaimLedgerReader Claims,
     ProfileWords Words,
     Interviewer Interviewer,
-    ModelPrompts Prompts
+    ModelPrompts Prompts,
+    GroundingWords Grounding
 )
 {
     /// <param name="folder">Another <c>prompts/</c> than the one beside the app; null for that one.</param>
@@ -35,7 +37,8 @@ internal sealed record Knowledge(
             new ClaimLedgerReader(skills),
             LoadWords(folder),
             new Interviewer(LoadAssessor(folder), LoadProbes(folder), LoadStyles(folder)),
-            LoadPrompts(folder)
+            LoadPrompts(folder),
+            LoadGrounding(folder)
         );
     }
 
@@ -100,6 +103,12 @@ internal sealed record Knowledge(
             ModelPromptsReading.Faulty faulty => throw Wrong("The prompts for models have", folder, faulty.Errors),
             var other => throw new InvalidOperationException(other.ToString()),
         };
+
+    private static GroundingWords LoadGrounding(string folder)
+    {
+        var words = GroundingWords.Load(Files(folder, "grounding"), out var errors);
+        return errors.Count == 0 ? words : throw Wrong("What a model may say has", folder, errors);
+    }
 
     private static StartupRefusedException Wrong(string what, string folder, IReadOnlyList<KnowledgeError> errors) =>
         new($"{what} {errors.Count} errors; the first: {folder}/{errors[0]}");

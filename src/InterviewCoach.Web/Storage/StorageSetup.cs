@@ -18,6 +18,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<ProgressStore>();
         builder.Services.AddSingleton<DrillStore>();
+        builder.Services.AddSingleton<ModelCallStore>();
         builder.Services.AddSingleton<ReadingStore>();
         builder.Services.AddSingleton<OwnedRowStore>();
         builder.Services.AddSingleton<SignInStore>();

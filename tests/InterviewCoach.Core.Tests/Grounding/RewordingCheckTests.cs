@@ -41,6 +41,12 @@ public sealed class RewordingCheckTests
     public void Anything_else_is_dropped(string text, DropReason reason) => Assert.Equal(reason, Check(Engine, text));
 
     [Fact]
+    public void A_word_that_only_resembles_a_negation_is_none() =>
+        Assert.Null(
+            Check("Noted. Which baseline did you compare it with?", "I see. Which baseline did you compare it with?")
+        );
+
+    [Fact]
     public void What_the_candidate_said_is_no_source_for_what_is_asked() =>
         Assert.NotNull(Check("Why that model?", "Why that model, and what has EvilCorp to do with it?"));
 

@@ -18,6 +18,7 @@ const connection = new HubConnectionBuilder()
   .configureLogging(LogLevel.None)
   .build();
 connection.on("Happened", (value) => say({ event: "Happened", value }));
+connection.on("Worded", (value) => say({ event: "Worded", value }));
 connection.onclose(() => say({ event: "Closed", value: null }));
 
 try {

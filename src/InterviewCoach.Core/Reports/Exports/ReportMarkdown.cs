@@ -137,6 +137,10 @@ public static class ReportMarkdown
             text.Append(
                 $"\n**{(turn.Speaker == Speaker.Candidate ? "You" : "Interviewer")}**{flags}\n\n{Quoted(turn.Text)}\n"
             );
+            if (turn.EngineText is { } engine)
+            {
+                text.Append($"\n{ReportWords.Reworded}:\n\n{Quoted(engine)}\n");
+            }
         }
     }
 

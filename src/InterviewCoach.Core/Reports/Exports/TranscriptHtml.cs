@@ -49,7 +49,10 @@ internal static class TranscriptHtml
             )}{Markup.When(turn.Counts == false, () => Markup.Of($"""<span class="flag">does not count</span>"""))}{Markup.Each(
                 turn.Flags,
                 flag => Markup.Of($"""<span class="flag">{ReportWords.Of(flag)}</span>""")
-            )}</p><p class="turn-text">{Markup.Each(TextMarks.Apart(turn.Text, turn.Marks), Stretch)}</p>{links.Remarks(turn)}</li>"""
+            )}</p><p class="turn-text">{Markup.Each(TextMarks.Apart(turn.Text, turn.Marks), Stretch)}</p>{Markup.When(
+                turn.EngineText is not null,
+                () => Markup.Of($"""<p class="hint">{ReportWords.Reworded}: {turn.EngineText}</p>""")
+            )}{links.Remarks(turn)}</li>"""
         );
 
     private static Markup Stretch(MarkedText stretch) =>

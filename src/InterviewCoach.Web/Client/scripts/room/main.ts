@@ -2,7 +2,7 @@
 import { RoomConnection, waitBefore, type ConnectionState } from "./connection";
 import { Drafts, type Pending } from "./drafts";
 import { Follow } from "./follow";
-import type { Move, RoomReply, RoomUpdate } from "./protocol";
+import type { Move, RoomReply, RoomUpdate, WordsSoFar } from "./protocol";
 import { Silence } from "./silence";
 import { Turns } from "./turns";
 import { pointAtLines } from "../source";
@@ -45,6 +45,15 @@ connection.on<readonly string[]>("Watched", (names) => {
   part("watched").hidden = names.length === 0;
   part("watched").textContent = `${names.join(", ")} ${names.length === 1 ? "is" : "are"} watching`;
 });
+connection.on<WordsSoFar>("Worded", (words) => {
+  if (words.sessionId === sessionId && words.seq > lastSeq) {
+    follow.during(() => {
+      part("wording-text").textContent = words.text;
+      part("wording").hidden = false;
+      part("thinking").hidden = true;
+    });
+  }
+});
 
 async function catchUp(): Promise<void> {
   const reply = await connection.invoke<RoomReply>("Join", sessionId, lastSeq);
@@ -66,6 +75,7 @@ function show(update: RoomUpdate): void {
   }
 
   follow.during(() => {
+    part("wording").hidden = true;
     const added = turns.add(update.turns);
     const said = added.filter((turn) => turn.speaker === "interviewer").map((turn) => turn.text);
     if (said.length > 0) {

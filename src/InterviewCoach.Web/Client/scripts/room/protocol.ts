@@ -16,6 +16,15 @@ export interface Turn {
   readonly topic: string | null;
   readonly why: string | null;
   readonly grounds: readonly Ground[];
+  /** The engine's own words, where a language model's are shown in their stead. */
+  readonly engineText: string | null;
+}
+
+/** What a language model has said so far of the utterance to come. */
+export interface WordsSoFar {
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly text: string;
 }
 
 export interface RoomUpdate {

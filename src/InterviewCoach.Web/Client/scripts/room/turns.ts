@@ -14,6 +14,11 @@ export class Turns {
 
   /** Adds those that are not there yet, and returns them. */
   add(turns: readonly Turn[]): readonly Turn[] {
+    // One that a tab caught up with while a language model was at it is shown in the words that were kept.
+    for (const turn of turns.filter((other) => other.engineText !== null)) {
+      document.getElementById(`turn-${turn.seq}`)?.remove();
+    }
+
     const added = turns.filter((turn) => document.getElementById(`turn-${turn.seq}`) === null);
     for (const turn of added) {
       if (turn.speaker === "candidate") {
@@ -42,6 +47,7 @@ export class Turns {
       topic: null,
       why: null,
       grounds: [],
+      engineText: null,
     });
     this.#sending.classList.add("sending");
     this.#slot(this.#sending, "time").textContent = "sending…";
@@ -64,7 +70,10 @@ export class Turns {
     (this.#slot(item, "time") as HTMLTimeElement).dateTime = turn.at;
     this.#slot(item, "why").textContent = turn.why;
     this.#slot(item, "why-details").hidden = turn.why === null;
-    this.#slot(item, "why-box").hidden = turn.why === null && turn.grounds.length === 0;
+    this.#slot(item, "engine").textContent = turn.engineText;
+    this.#slot(item, "engine-details").hidden = turn.engineText === null;
+    this.#slot(item, "why-box").hidden =
+      turn.why === null && turn.engineText === null && turn.grounds.length === 0;
     this.#slot(item, "grounds").append(
       ...turn.grounds.map((ground) =>
         item.dataset["writeUp"] === undefined || item.dataset["writeUp"] === ground.file

@@ -1,0 +1,89 @@
+using InterviewCoach.Core.Grounding;
+using InterviewCoach.Core.Knowledge;
+using Microsoft.Extensions.AI;
+
+namespace InterviewCoach.Web.LanguageModels;
+
+/// <summary>A call with its sizes and times.</summary>
+public sealed class MeasuredCall
+{
+    // A token is some four characters of English, and rather less of code and tables.
+    private const int CharactersOfAToken = 3;
+    private readonly TimeProvider _time;
+    private readonly long _begun;
+    private UsageDetails? _usage;
+
+    internal MeasuredCall(ModelCall call, LanguageModelOptions options, TimeProvider time)
+    {
+        (Call, Options, _time, _begun, At) = (call, options, time, time.GetTimestamp(), time.GetUtcNow());
+        Sent = call.Prompt.Template.Length + call.Arguments.Values.Sum(value => value.Length);
+    }
+
+    internal ModelCall Call { get; }
+
+    internal LanguageModelOptions Options { get; }
+
+    public Guid Id { get; } = Guid.CreateVersion7();
+
+    public DateTimeOffset At { get; }
+
+    /// <summary>"reword_question".</summary>
+    public string Task => SnakeCase.Name(Call.Prompt.Task);
+
+    /// <summary>Characters sent.</summary>
+    public int Sent { get; }
+
+    /// <summary>Characters of the reply.</summary>
+    public int Received { get; private set; }
+
+    /// <summary>Until the first word of the reply; null when none came.</summary>
+    public int? FirstMs { get; private set; }
+
+    public int TotalMs { get; private set; }
+
+    public CallOutcome Outcome { get; private set; }
+
+    /// <summary>What went wrong, as a word; null when nothing did.</summary>
+    public string? Fault { get; internal set; }
+
+    /// <summary>Why the reply was not shown; null when it was, or when there was none.</summary>
+    public string? Dropped { get; private set; }
+
+    /// <summary>Whether the provider said that the reply is over.</summary>
+    internal bool IsWhole { get; private set; }
+
+    /// <summary>The most that the call may come to.</summary>
+    public long Estimated => (Sent / CharactersOfAToken) + Call.Prompt.MaxTokens;
+
+    /// <summary>As the provider counts; estimated where it does not say.</summary>
+    public long InputTokens => _usage?.InputTokenCount is > 0 and var counted ? counted : Sent / CharactersOfAToken;
+
+    /// <summary>As the provider counts; estimated where it does not say.</summary>
+    public long OutputTokens =>
+        Math.Max(_usage?.OutputTokenCount ?? 0, _usage is null ? Received / CharactersOfAToken : 0);
+
+    internal void Heard(ChatResponseUpdate update)
+    {
+        if (update.Text is { Length: > 0 } text)
+        {
+            FirstMs ??= Elapsed();
+            Received += text.Length;
+            // One that looked something up was not over when it stopped for that.
+            IsWhole = false;
+        }
+
+        IsWhole |= update.FinishReason is not null;
+        foreach (var usage in update.Contents.OfType<UsageContent>())
+        {
+            // Providers tell it once, or in parts, or again and again as it grows.
+            _usage ??= new UsageDetails();
+            _usage.InputTokenCount = Math.Max(_usage.InputTokenCount ?? 0, usage.Details.InputTokenCount ?? 0);
+            _usage.OutputTokenCount = Math.Max(_usage.OutputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
+        }
+    }
+
+    internal void End(CallOutcome outcome, DropReason? dropped) =>
+        (Outcome, Dropped, TotalMs) = (outcome, dropped is { } reason ? SnakeCase.Name(reason) : null, Elapsed());
+
+    private int Elapsed() => (int)_time.GetElapsedTime(_begun).TotalMilliseconds;
+}
