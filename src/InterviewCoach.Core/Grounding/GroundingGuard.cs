@@ -109,7 +109,7 @@ public sealed partial class GroundingGuard(GroundingWords words)
     }
 
     [GeneratedRegex(
-        @"://|\bwww\.|\]\s*\(|!\[|<\s*[a-z/!?]|\bdata:|\bjavascript:|\bmailto:|\b[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.[a-z]{2,}/\w|&[a-z#0-9]{2,8};|```|^\s*#{1,6}\s|\\u[0-9a-f]{4}|\bfile:",
+        @"://|\bwww\.|\]\s*\(|!\[|<\s*[a-z/!?]|\bdata:|\bjavascript:|\bmailto:|\b[\w.+-]+@[a-z][\w-]*\.[a-z]{2,}|\b[\w-]+\.[a-z]{2,}/\w|&[a-z#0-9]{2,8};|```|^\s*#{1,6}\s|\\u[0-9a-f]{4}|\bfile:",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline,
         matchTimeoutMilliseconds: 1000
     )]

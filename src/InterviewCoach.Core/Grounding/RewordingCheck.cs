@@ -20,6 +20,7 @@ public sealed class RewordingCheck
     private readonly GroundingWords words;
     private readonly GroundedText engine;
     private readonly Grounds grounds;
+    private readonly List<string> mentions;
     private readonly List<string> anchors;
     private readonly List<string> said = [];
     private readonly HashSet<string> meant;
@@ -28,7 +29,8 @@ public sealed class RewordingCheck
     private readonly bool negates;
     private readonly int questions;
     private readonly int maxLength;
-    private int lastAnchor = -1;
+    private int lastFirst = -1;
+    private int lastMention = -1;
     private int length;
     private int asked;
     private bool negated;
@@ -43,7 +45,8 @@ public sealed class RewordingCheck
         engine = guard.Source(text);
         maxLength = (text.Length * 2) + 120;
         grounds = new Grounds([engine], instructions, maxLength);
-        anchors = Anchors(engine.Tokens).Distinct(StringComparer.Ordinal).ToList();
+        mentions = Anchors(engine.Tokens).ToList();
+        anchors = mentions.Distinct(StringComparer.Ordinal).ToList();
         meant = Meanings(engine.Tokens).ToHashSet(StringComparer.Ordinal);
         negates = engine.Tokens.Any(words.IsNegation);
         questions = text.Count(letter => letter == '?');
@@ -71,19 +74,9 @@ public sealed class RewordingCheck
         }
 
         var tokens = GroundedText.Of(sentence, words).Tokens;
-        foreach (var anchor in Anchors(tokens))
+        if (!Anchors(tokens).All(Follows))
         {
-            var at = anchors.IndexOf(anchor);
-            if (at > lastAnchor)
-            {
-                lastAnchor = at;
-            }
-            else if (at < 0 || !IsRepetition(anchor))
-            {
-                return DropReason.Order;
-            }
-
-            kept.Add(anchor);
+            return DropReason.Order;
         }
 
         negated |= tokens.Any(words.IsNegation);
@@ -119,8 +112,29 @@ public sealed class RewordingCheck
             : null;
     }
 
-    /// <summary>A name may be said again, as long as nothing was left out between.</summary>
-    private bool IsRepetition(string anchor) => kept.Contains(anchor) && anchors.IndexOf(anchor) == lastAnchor;
+    /// <summary>
+    /// Whether the anchor comes where the engine has it: a new one behind all that are new before it, and each mention behind
+    /// the mention before it, or once more the same.
+    /// </summary>
+    private bool Follows(string anchor)
+    {
+        var first = anchors.IndexOf(anchor);
+        if (first < 0 || (!kept.Contains(anchor) && first < lastFirst))
+        {
+            return false;
+        }
+
+        var next = mentions.IndexOf(anchor, lastMention + 1);
+        if (next < 0 && (lastMention < 0 || mentions[lastMention] != anchor))
+        {
+            return false;
+        }
+
+        lastFirst = Math.Max(lastFirst, first);
+        lastMention = Math.Max(lastMention, next);
+        kept.Add(anchor);
+        return true;
+    }
 
     /// <summary>Names and figures, which must keep their order: "A over B" is not "B over A".</summary>
     private static IEnumerable<string> Anchors(IEnumerable<GroundedToken> tokens) =>

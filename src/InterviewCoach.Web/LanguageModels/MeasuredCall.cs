@@ -85,5 +85,9 @@ public sealed class MeasuredCall
     internal void End(CallOutcome outcome, DropReason? dropped) =>
         (Outcome, Dropped, TotalMs) = (outcome, dropped is { } reason ? SnakeCase.Name(reason) : null, Elapsed());
 
+    /// <summary>What is left of a time that began with the call.</summary>
+    internal TimeSpan Within(TimeSpan whole) =>
+        whole - _time.GetElapsedTime(_begun) is { Ticks: > 0 } left ? left : TimeSpan.FromMilliseconds(1);
+
     private int Elapsed() => (int)_time.GetElapsedTime(_begun).TotalMilliseconds;
 }

@@ -173,7 +173,7 @@ public sealed partial class ModelCalls : IDisposable
                 case Reading.Stop:
                     return CallOutcome.Dropped;
                 case Reading.Begun:
-                    limit.CancelAfter(_options.WholeReply - _options.FirstSentence);
+                    limit.CancelAfter(call.Within(_options.WholeReply));
                     break;
             }
         }

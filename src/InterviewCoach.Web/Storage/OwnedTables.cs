@@ -69,5 +69,6 @@ public static class OwnedTables
         new("session_watcher", Portability.Withheld, "watcher_id"),
         new("notice", Portability.Told, "told_at, notice_id"),
         new("claim_source", Portability.Restored, "created_at, source_id"),
+        new("model_call", Portability.Told, "at, call_id"),
     ];
 }

@@ -40,6 +40,24 @@ public sealed class RewordingCheckTests
     [InlineData("You report an AUC of 0.971 for LightGBM. Which baseline did you compare it with?", DropReason.Number)]
     public void Anything_else_is_dropped(string text, DropReason reason) => Assert.Equal(reason, Check(Engine, text));
 
+    [Theory]
+    [InlineData(
+        "Why ROC-AUC, and not recall? Who set ROC-AUC?",
+        "So why ROC-AUC, and not recall? And who set ROC-AUC?",
+        null
+    )]
+    [InlineData(
+        "Why ROC-AUC, and not recall? Who set ROC-AUC?",
+        "So why recall, and not ROC-AUC? And who set ROC-AUC?",
+        DropReason.Order
+    )]
+    [InlineData("mAP@0.5 is 0.73. Which rows is that on?", "So mAP@0.5 is 0.73. Which rows is that on?", null)]
+    public void What_the_engine_names_twice_may_be_named_twice_and_in_no_other_order(
+        string engine,
+        string text,
+        DropReason? reason
+    ) => Assert.Equal(reason, Check(engine, text));
+
     [Fact]
     public void A_word_that_only_resembles_a_negation_is_none() =>
         Assert.Null(

@@ -55,7 +55,9 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
         await using var rig = await StartAsync();
         foreach (var injection in Injections.All)
         {
-            foreach (var question in Plan(WriteUp.Replace("{0}", injection.Text, StringComparison.Ordinal)).Questions.Take(2))
+            foreach (
+                var question in Plan(WriteUp.Replace("{0}", injection.Text, StringComparison.Ordinal)).Questions.Take(2)
+            )
             {
                 await ObeyAsync(rig, injection, question.Text, "");
             }
