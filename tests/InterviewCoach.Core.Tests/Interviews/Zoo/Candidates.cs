@@ -111,6 +111,12 @@ internal static class Candidates
         return moment.Topic == Topic.Metrics ? $"{Misremembered(moment).Said} {Expert(moment)}" : Expert(moment);
     }
 
+    /// <summary>Misremembers the figure too, in every answer, and stands by it.</summary>
+    public static string Stubborn(Moment moment) =>
+        moment.State.Thread.Open is { Kind: FollowUpKind.Contradiction }
+            ? $"I am sure of it: {Misremembered(moment).Said} The write-up must be wrong there."
+            : $"{Misremembered(moment).Said} {Expert(moment)}";
+
     public static (string Said, string Right, int Line) Misremembered(Moment moment) => Misremembered(moment.Project);
 
     /// <summary>What the contradicter says of a project, what is right, and where that stands.</summary>

@@ -13,6 +13,7 @@ public sealed class ZooTests
         ["honest but limited"] = Candidates.HonestButLimited,
         ["rambler"] = Candidates.Rambler,
         ["contradicter"] = Candidates.Contradicter,
+        ["stubborn"] = Candidates.Stubborn,
         ["over-claimer"] = Candidates.OverClaimer,
         ["bluffer"] = Candidates.Bluffer,
         ["copier"] = Candidates.Copier,
@@ -60,8 +61,14 @@ public sealed class ZooTests
 
         Assert.True(expert > rambler + 0.2, $"expert {expert:0.00}, rambler {rambler:0.00}");
         Assert.True(expert > limited + 1, $"expert {expert:0.00}, limited {limited:0.00}");
-        Assert.True(limited > bluffer, $"limited {limited:0.00}, bluffer {bluffer:0.00}");
-        Assert.True(expert > Score(Candidates.OverClaimer) + 1);
+        Assert.True(limited > bluffer + 0.4, $"limited {limited:0.00}, bluffer {bluffer:0.00}");
+        var overClaimer = Score(Candidates.OverClaimer);
+        Assert.True(expert > overClaimer + 1, $"expert {expert:0.00}, over-claimer {overClaimer:0.00}");
+        Assert.True(limited + 0.2 > overClaimer, $"limited {limited:0.00}, over-claimer {overClaimer:0.00}");
+        // Who puts a figure right loses nothing; who stands by it does.
+        var contradicter = Score(Candidates.Contradicter);
+        Assert.True(Math.Abs(expert - contradicter) < 0.4, $"expert {expert:0.00}, contradicter {contradicter:0.00}");
+        Assert.True(Score(Candidates.Stubborn) < Math.Min(expert, contradicter));
         Assert.All(
             new Candidate[] { Candidates.Injector, Candidates.OffTopic },
             candidate => Assert.True(limited > Score(candidate))
