@@ -52,7 +52,12 @@ internal sealed class CvLayout(CvWords words)
         var isMarked = level > 0 || isUnderlined;
         if (SectionOf(text, isMarked) is { } opened && (!isMarked || level <= Math.Max(2, sectionLevel)))
         {
-            (section, sectionLevel, entry, part) = (opened, level, "", opened == CvSection.Skills ? text.TrimEnd(':') : "");
+            (section, sectionLevel, entry, part) = (
+                opened,
+                level,
+                "",
+                opened == CvSection.Skills ? text.TrimEnd(':') : ""
+            );
             return CvLineKind.Heading;
         }
 

@@ -157,8 +157,8 @@ internal sealed class SkillLines
         var part = line.Part.ToLowerInvariant();
         return part == "languages"
             || words.NotLabels.Any(no =>
-            label.Contains(no, StringComparison.Ordinal) || part.Contains(no, StringComparison.Ordinal)
-        );
+                label.Contains(no, StringComparison.Ordinal) || part.Contains(no, StringComparison.Ordinal)
+            );
     }
 
     /// <summary>Items of a list of skills that the catalogue does not know.</summary>

@@ -15,7 +15,10 @@ public sealed class RedactorTests
     [InlineData("Maria wrote the loader.", "[name] wrote the loader.")]
     [InlineData("We sold it to Nordwind Logistik in spring.", "We sold it to [name] [name] in spring.")]
     [InlineData("Recall is 0.81, up from 1,204 cases.", "Recall is [number], up from [number] cases.")]
-    [InlineData("It took 2 of 3 weeks, 10 rows and 0.5 of F1.", "It took [number] of [number] weeks, [number] rows and [number] of F1.")]
+    [InlineData(
+        "It took 2 of 3 weeks, 10 rows and 0.5 of F1.",
+        "It took [number] of [number] weeks, [number] rows and [number] of F1."
+    )]
     [InlineData("About 18.5% of 40k orders", "About [number] of [number] orders")]
     [InlineData("See https://nordwind.example/a?b=1 or sven@nordwind.example.", "See [link] or [link].")]
     [InlineData("We trained XGBoost in Docker and I like it.", "We trained XGBoost in Docker and I like it.")]
