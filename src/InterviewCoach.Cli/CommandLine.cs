@@ -19,9 +19,19 @@ internal static class CommandLine
             if (parsed.Errors.Count > 0)
             {
                 // The parser lists what is allowed on lines of its own; a message here is one line.
-                var words = parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                var message =
+                    parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..]
+                        ? $"'{unknown}' is no verb."
+                        : parsed.Errors[0].Message;
+                var words = message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
                 Console.Error.WriteLine($"coach: {string.Join(' ', words)} See 'coach --help'.");
                 return WrongUse;
+            }
+
+            if (parsed.Tokens.Any(token => token.Value.Length == 0))
+            {
+                // Mostly a variable of a script that was never set; nothing that is named here can be empty.
+                throw new UsageException("A name or value on the command line is empty. See 'coach --help'.");
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -29,6 +39,12 @@ internal static class CommandLine
         catch (UsageException wrongUse)
         {
             Console.Error.WriteLine($"coach: {wrongUse.Message}");
+            return WrongUse;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is read is refused by its name, where it is read; this is what is written, to a full disk for one.
+            Console.Error.WriteLine($"coach: {string.Join(' ', e.Message.Split('\n'))}");
             return WrongUse;
         }
     }

@@ -10,6 +10,13 @@ internal static class CvFile
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static WriteUp Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException(
+                $"{path}: a folder is no CV and no job description. Name a project with --project."
+            );
+        }
+
         if (!path.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
         {
             return Sources.WriteUp(path);

@@ -23,9 +23,9 @@ internal static class StoredSession
                     )
                 )
                 .ToList();
-            return events is [InterviewStarted, ..]
+            return events is [InterviewStarted { Plan.Questions: not null }, ..]
                 ? events
-                : throw new UsageException($"{path}: the first event must be the start of a session.");
+                : throw new UsageException($"{path}: the first event must be the start of a session, with its plan.");
         }
         catch (Exception e)
             when (e

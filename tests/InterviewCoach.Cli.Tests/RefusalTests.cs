@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace InterviewCoach.Cli.Tests;
 
-/// <summary>Wrong use of the verbs that plan an interview: one line that says what to do.</summary>
+/// <summary>Wrong use, and what cannot be read: one line that says what to do.</summary>
 public sealed class RefusalTests
 {
     [Theory]
@@ -35,5 +37,97 @@ public sealed class RefusalTests
         {
             File.Delete(path);
         }
+    }
+
+    [Theory]
+    [InlineData("profile", "")]
+    [InlineData("review", "")]
+    [InlineData("questions", "")]
+    [InlineData("interview", "")]
+    [InlineData("claims", "")]
+    [InlineData("report", "")]
+    [InlineData("replay", "", "README.md")]
+    [InlineData("claims", "--project", "")]
+    [InlineData("claims", "--job", "", "--project", "README.md")]
+    [InlineData("interview", "README.md", "--answers", "")]
+    [InlineData("interview", "README.md", "--mentor=")]
+    public async Task An_empty_name_is_refused(params string[] arguments) =>
+        (await Coach.RunAsync(arguments)).Refusal();
+
+    [Fact]
+    public async Task What_is_no_verb_is_named()
+    {
+        var run = await Coach.RunAsync("reveiw", Coach.Demo);
+
+        Assert.Contains("'reveiw' is no verb", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--most", "0")]
+    [InlineData("--most", "-1")]
+    [InlineData("--lines", "0-3")]
+    public async Task A_number_that_counts_nothing_is_refused(string option, string number)
+    {
+        var run = await Coach.RunAsync("questions", Coach.Demo, option, number);
+
+        Assert.Contains($"{option}: '{number}'", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"events":[{"name":"interview_started","event":{}}]}""")]
+    [InlineData("""{"events":[{"name":"interview_started","event":{"plan":{}}}]}""")]
+    [InlineData("""{"events":[{"name":"interview_started","event":null}]}""")]
+    [InlineData("""{"events":[1]}""")]
+    public async Task A_session_without_its_plan_is_refused(string session)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("session.json", session);
+        var answers = folder.Write("answers.jsonl", "");
+
+        (await Coach.RunAsync("replay", path, Coach.Demo)).Refusal();
+        (await Coach.RunAsync("interview", Coach.Demo, "--after", path, "--answers", answers)).Refusal();
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_named_as_a_CV_is_told_where_projects_are_named()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Coach.RunAsync("claims", folder.Path);
+
+        Assert.Contains("--project", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_of_another_kind_is_refused_by_its_place_and_the_others_are_assessed()
+    {
+        var run = await Coach.RunOnAsync(
+            """
+            {"id":1,"question":"Why F1?","rubric":5,"answer":"Because."}
+            {"id":2,"question":"Why F1?","rubric":[],"answer":"Because."}
+            """,
+            "assess"
+        );
+
+        Assert.Contains("line 1: what stands at '$.rubric'", run.Refusal(), StringComparison.Ordinal);
+        Assert.StartsWith("{\"id\":2,", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_is_told_in_one_line()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        var (program, assembly) = Coach.Program;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/full", program, assembly, "rules"])
+            {
+                RedirectStandardError = true,
+            }
+        )!;
+
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        new CoachRun(process.ExitCode, "", error).Refusal();
     }
 }

@@ -113,7 +113,13 @@ internal static class AssessVerb
         }
         catch (JsonException broken)
         {
-            return new Outcome(null, broken.Message.ReplaceLineEndings(" "));
+            return new Outcome(
+                null,
+                // The parser would name the types of the program, which tell nobody what to write.
+                broken.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+                    ? $"what stands at '{broken.Path}' is of another kind than is wanted"
+                    : broken.Message.ReplaceLineEndings(" ")
+            );
         }
     }
 

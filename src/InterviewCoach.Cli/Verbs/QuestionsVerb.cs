@@ -53,6 +53,17 @@ internal static class QuestionsVerb
             CustomParser = parsed => parsed.Tokens.Select(token => Span(token.Value)).ToArray(),
         };
         var most = new Option<int?>("--most") { Description = "Print so many questions at the most." };
+        most.Validators.Add(given =>
+        {
+            if (
+                given.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count)
+                && count < 1
+            )
+            {
+                given.AddError($"--most: '{count}' is no number of questions; give 1 or more.");
+            }
+        });
         var format = Formats.Option();
         var verb = new Command("questions", "Print what an interviewer would ask about a project, and why.")
         {
@@ -200,9 +211,10 @@ internal static class QuestionsVerb
             ends.Length <= 2
             && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            && start >= 1
             && start <= end
             ? new LineSpan(start, end)
-            : throw new UsageException($"--lines: '{text}' is not of the form START-END.");
+            : throw new UsageException($"--lines: '{text}' is not of the form START-END, with lines from 1.");
     }
 
     private static T Choice<T>(string option, string name)
