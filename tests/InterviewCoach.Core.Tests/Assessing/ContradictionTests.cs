@@ -87,6 +87,29 @@ public sealed class ContradictionTests
     [InlineData("I extracted 50 of the readings a second time.")]
     public void A_part_a_try_and_a_bound_are_left_alone(string answer) => Assert.Empty(Against(answer, Pumps));
 
+    [Theory]
+    [InlineData("Each damaged parcel costs about 18 euros, so recall at the depots' capacity is what counts.")]
+    [InlineData("A complaint costs €18, recall matters more.")]
+    [InlineData("A complaint costs 18 €, recall matters more.")]
+    [InlineData("We pay $40 and recall is what counts.")]
+    [InlineData("That is EUR 25, recall included.")]
+    [InlineData("It takes 20 minutes, so recall is what we tuned.")]
+    [InlineData("A check takes 3 hours; recall matters more than speed.")]
+    [InlineData("There are 4 people, so precision is what they feel.")]
+    [InlineData("With 6 clerks recall is bounded.")]
+    [InlineData("Recall is limited by 5 clerks.")]
+    [InlineData("Recall matters, for each miss costs 30 dollars.")]
+    [InlineData("Recall? It costs 18 euros for each miss.")]
+    public void An_amount_of_something_is_no_score(string answer) => Assert.Empty(Against(answer));
+
+    [Theory]
+    [InlineData("Recall rose to 18 percent.")]
+    [InlineData("The recall was 18 percent, and a miss costs 18 euros.")]
+    [InlineData("A miss costs 18 euros, and the recall was 0.18.")]
+    [InlineData("We got 0.18 recall.")]
+    public void A_score_beside_an_amount_is_read(string answer) =>
+        Assert.Equal([9], Against(answer).Select(found => found.Line));
+
     private static IReadOnlyList<Contradiction> Against(string answer, string writeUp = Deliveries) =>
         Concepts.Assessor.Assess(new AnswerTask("Tell me more.", [], null, writeUp, answer)).Contradictions;
 }

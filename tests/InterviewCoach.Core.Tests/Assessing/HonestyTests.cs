@@ -24,8 +24,20 @@ public sealed class HonestyTests
 
     [Theory]
     [InlineData("We never checked for leakage.")]
+    [InlineData("I did not check for duplicates.")]
+    [InlineData("We did not look for duplicates across the split.")]
+    [InlineData("I did not check for duplicates and I did not look at the features.")]
+    [InlineData("I did not check for duplicates, only for missing values.")]
+    [InlineData("I did not check for duplicates because there was no time.")]
+    [InlineData("Nobody checked for related rows, since the deadline was near.")]
     public void No_check_is_told_by(string answer) =>
         Assert.False(Covers(Leaks, "How did you make sure that nothing leaked?", answer));
+
+    [Theory]
+    [InlineData("I checked for duplicates with a hash and none crossed the split.")]
+    [InlineData("We did not trust the ids, so we checked for duplicate rows by hashing them.")]
+    public void A_check_is_told_by(string answer) =>
+        Assert.True(Covers(Leaks, "How did you make sure that nothing leaked?", answer));
 
     [Fact]
     public void A_saying_covers_nothing() =>

@@ -51,6 +51,11 @@ internal sealed class QuantityReader(Cues cues)
             var free = numbers.Where(number =>
                 !taken.Contains(number.At) && IsSameSentence(text, hit.At, number.At) && CanBeScore(text, number)
             );
+            if (!Units.MayHave(cues.NameOf(hit.Cue)))
+            {
+                free = free.Where(number => !HasUnit(text, number, metricHits));
+            }
+
             if (NumberOf(hit, free, metricHits, text) is { } number && cues.NameOf(hit.Cue) != "metric_latency")
             {
                 taken.Add(number.At);
@@ -85,6 +90,7 @@ internal sealed class QuantityReader(Cues cues)
                 && !metricHits.Exists(other => text.Tokens[other.At].Sentence == next)
                 && numbers.FindIndex(number => text.Tokens[number.At].Sentence == next) is >= 0 and var first
                 && CanBeScore(text, numbers[first])
+                && (Units.MayHave(cues.NameOf(hit.Cue)) || !HasUnit(text, numbers[first], metricHits))
                 && taken.Add(numbers[first].At)
             )
             {
@@ -99,6 +105,47 @@ internal sealed class QuantityReader(Cues cues)
         || number.Value > 12
         || char.IsAsciiDigit(text.Source[text.Tokens[number.At].Start])
         || text.Source[text.Tokens[number.At].Start] == '.';
+
+    /// <summary>"18 euros", "$18", "three nurses": an amount of money, time, people or things is no score.</summary>
+    private static bool HasUnit(TextReading text, SaidNumber number, List<CueHit> metricHits)
+    {
+        var (start, end) = (text.Tokens[number.At].Start, text.Tokens[number.End - 1].End);
+        var before = text.Source.AsSpan(0, start).TrimEnd();
+        var after = text.Source.AsSpan(end).TrimStart();
+        if ((before.Length > 0 && Units.IsCurrency(before[^1])) || (after.Length > 0 && Units.IsCurrency(after[0])))
+        {
+            return true;
+        }
+
+        var sentence = text.Tokens[number.At].Sentence;
+        if (number.At > 0 && text.Tokens[number.At - 1] is var last && last.Sentence == sentence)
+        {
+            if (Units.IsMoney(last.Word.Text))
+            {
+                return true;
+            }
+        }
+
+        if (
+            number.Percent
+            || number.End >= text.Tokens.Length
+            || text.Tokens[number.End].Sentence != sentence
+            || EndsClause(text, number.End - 1)
+            || metricHits.Exists(hit => hit.At == number.End)
+        )
+        {
+            return false;
+        }
+
+        var next = text.Tokens[number.End].Word;
+        var things =
+            number.Value == Math.Floor(number.Value)
+            && next.Kind is WordKind.Content or WordKind.Common
+            && next.Value is null
+            && next.Text.EndsWith('s')
+            && !Units.IsOther(next.Text);
+        return things || Units.IsTime(next.Text) || Units.IsMoney(next.Text) || Units.IsPeople(next.Text);
+    }
 
     /// <summary>The models named in a sentence, with the tokens that name them.</summary>
     public IEnumerable<(string Model, int At)> Models(CueHit[] hits) =>
@@ -175,7 +222,12 @@ internal sealed class QuantityReader(Cues cues)
                 }
             }
 
-            if (number.End <= metric.At && Telling(text, number.End, metric.At) <= ReachBefore)
+            if (
+                number.End <= metric.At
+                && Telling(text, number.End, metric.At) <= ReachBefore
+                && !CrossesClause(text, number.End, metric.At)
+                && !EndsClause(text, number.End, metric.At)
+            )
             {
                 var between = metricHits.Exists(other => other.At >= number.End && other.At < metric.At);
                 before = between ? before : number;
@@ -196,6 +248,27 @@ internal sealed class QuantityReader(Cues cues)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a comma or the like stands right after a token, or after one of several.</summary>
+    private static bool EndsClause(TextReading text, int from, int to)
+    {
+        for (var i = from - 1; i < to; i++)
+        {
+            if (EndsClause(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsClause(TextReading text, int at)
+    {
+        var end = text.Tokens[at].End;
+        var until = at + 1 < text.Tokens.Length ? text.Tokens[at + 1].Start : text.Source.Length;
+        return text.Source.AsSpan(end, Math.Max(0, until - end)).IndexOfAny(",;:") >= 0;
     }
 
     /// <summary>What the number counts; empty when it counts something that is not compared; null when it counts nothing.</summary>

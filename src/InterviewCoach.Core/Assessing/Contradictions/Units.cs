@@ -17,6 +17,32 @@ internal static class Units
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> Money = new(
+        "euro euros eur dollar dollars usd pound pounds gbp cent cents franc francs chf rupee rupees yen crown crowns zloty".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> People = new(
+        "people person men women children staff folks".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Measures that come in the unit of what is predicted, "an MAE of 18 euros"; the others have none.</summary>
+    private static readonly HashSet<string> InUnits = new(
+        "metric_rmse metric_mae metric_mse metric_latency".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    public static bool IsMoney(string word) => Money.Contains(word);
+
+    public static bool IsCurrency(char sign) => sign is '€' or '$' or '£' or '¥' or '₹';
+
+    public static bool IsPeople(string word) => People.Contains(word);
+
+    public static bool MayHave(string metric) => InUnits.Contains(metric);
+
     public static bool IsTime(string word) => Time.Contains(word);
 
     public static bool IsOther(string word) => Other.Contains(word);

@@ -46,15 +46,22 @@ internal sealed class AnswerReader(
         var unknown = (bool[])silent.Clone();
         Recital.Mark(reading, points, unknown);
         disowned.MarkUnknown(reading, hits, unknown);
-        var undone = (bool[])unknown.Clone();
-        disowned.MarkUndone(reading, hits, [.. wanted, StemsOf(points)], undone);
-        var known = unknown.AsSpan().SequenceEqual(silent)
-            ? whole
-            : View(reading, hits, unknown, asked, wanted, writeUp);
-        var owned = undone.AsSpan().SequenceEqual(unknown)
-            ? known
-            : View(reading, hits, undone, asked, wanted, writeUp);
-        return whole with { Known = known, Owned = owned };
+        var known = Without(unknown, silent, whole);
+        IReadOnlyList<IReadOnlySet<string>> named = [.. wanted, StemsOf(points)];
+        var undone = Undone(reasonsCount: true);
+        var reasoned = Without(undone, unknown, known);
+        var owned = Without(Undone(reasonsCount: false), undone, reasoned);
+        return whole with { Known = known, Reasoned = reasoned, Owned = owned };
+
+        bool[] Undone(bool reasonsCount)
+        {
+            var marked = (bool[])unknown.Clone();
+            disowned.MarkUndone(reading, hits, named, reasonsCount, marked);
+            return marked;
+        }
+
+        AnswerReading Without(bool[] marked, bool[] before, AnswerReading view) =>
+            marked.AsSpan().SequenceEqual(before) ? view : View(reading, hits, marked, asked, wanted, writeUp);
     }
 
     private static HashSet<string> StemsOf(IReadOnlyList<TextReading> points) =>

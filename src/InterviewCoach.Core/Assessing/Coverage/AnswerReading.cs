@@ -20,6 +20,7 @@ internal sealed record AnswerReading(
     public double Specific { get; init; }
 
     private readonly AnswerReading? known;
+    private readonly AnswerReading? reasoned;
     private readonly AnswerReading? owned;
 
     /// <summary>The same without what the speaker does not know, and without sayings.</summary>
@@ -29,7 +30,14 @@ internal sealed record AnswerReading(
         init => known = value;
     }
 
-    /// <summary>The same again without what was left undone.</summary>
+    /// <summary>The same again without what was left undone and for no reason.</summary>
+    public AnswerReading Reasoned
+    {
+        get => reasoned ?? this;
+        init => reasoned = value;
+    }
+
+    /// <summary>The same again without anything that was left undone.</summary>
     public AnswerReading Owned
     {
         get => owned ?? this;

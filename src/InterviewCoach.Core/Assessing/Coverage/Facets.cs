@@ -36,6 +36,9 @@ internal sealed class Facets
     /// <summary>Whether the cue asks for a facet by its very word: "why", "how".</summary>
     public bool Asks(int cue) => asks.Length > 0 && (cue == asks[method] || cue == asks[reason]);
 
+    /// <summary>Whether the cue asks for a reason.</summary>
+    public bool AsksReason(int cue) => asks.Length > 0 && cue == asks[reason];
+
     /// <summary>The facets that a point asks for, and the tokens that ask.</summary>
     public (int[] Facets, HashSet<int> Tokens) AskedBy(CueHit[] hits)
     {

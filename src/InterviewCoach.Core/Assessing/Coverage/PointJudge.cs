@@ -53,7 +53,8 @@ internal sealed class PointJudge(
             phrases,
             associations.Of(words),
             !instructs,
-            hits.Any(hit => hit.Cue == denial)
+            hits.Any(hit => hit.Cue == denial),
+            hits.Any(hit => facets.AsksReason(hit.Cue))
         );
     }
 
@@ -76,5 +77,7 @@ internal sealed class PointJudge(
 
     /// <summary>What was denied or left undone covers only a point that may ask for it.</summary>
     public static AnswerReading ViewOf(PointTarget point, AnswerReading answer) =>
-        point.AsksDenial ? answer.Known : answer.Owned;
+        point.AsksDenial ? answer.Known
+        : point.AsksReason ? answer.Reasoned
+        : answer.Owned;
 }

@@ -9,11 +9,13 @@ namespace InterviewCoach.Core.Assessing.Coverage;
 /// <param name="Associated">What is likely to be said where it is covered; null when nothing is known of its words.</param>
 /// <param name="IsStatement">Whether it states what must be said, and does not tell the marker what to look for.</param>
 /// <param name="AsksDenial">Whether "no" or "we did not" can be what it asks for.</param>
+/// <param name="AsksReason">Whether it asks for a reason, which may be one against something.</param>
 internal sealed record PointTarget(
     Target Target,
     int[] Facets,
     PhraseTable<int>? Cues,
     AssociatedCues? Associated,
     bool IsStatement,
-    bool AsksDenial
+    bool AsksDenial,
+    bool AsksReason
 );

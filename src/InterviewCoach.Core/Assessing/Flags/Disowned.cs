@@ -5,7 +5,7 @@ namespace InterviewCoach.Core.Assessing.Flags;
 /// <summary>
 /// Marks what an answer takes back while saying it. Ignorance ("I cannot explain why", "I don't remember the baseline") and
 /// dogma ("accuracy never misleads") cover nothing. What was left undone ("we never checked for leakage") covers only a point
-/// that may ask for it, unless a reason or what was done instead goes with it ("I did not use SMOTE, because …").
+/// that may ask for it; with its reason ("I did not use SMOTE, because …") it covers one that asks for a reason, too.
 /// </summary>
 internal sealed class Disowned(Cues cues)
 {
@@ -13,6 +13,7 @@ internal sealed class Disowned(Cues cues)
     private readonly int ignorance = cues.Id("ignorance");
     private readonly int dogma = cues.Id("dogma");
     private readonly int redeems = cues.Id("redeems_denial");
+    private readonly int reasons = cues.Id("reasons_denial");
 
     /// <summary>Adds the tokens of ignorance and dogma.</summary>
     public void MarkUnknown(TextReading answer, CueHit[] hits, bool[] silent)
@@ -40,15 +41,27 @@ internal sealed class Disowned(Cues cues)
     /// <param name="answer">The answer.</param>
     /// <param name="hits">Its cues.</param>
     /// <param name="wanted">Stems of the question and of the points.</param>
+    /// <param name="reasonsCount">Whether a reason in the same sentence gives a denial its sense.</param>
     /// <param name="silent">For each token whether it says nothing.</param>
-    public void MarkUndone(TextReading answer, CueHit[] hits, IReadOnlyList<IReadOnlySet<string>> wanted, bool[] silent)
+    public void MarkUndone(
+        TextReading answer,
+        CueHit[] hits,
+        IReadOnlyList<IReadOnlySet<string>> wanted,
+        bool reasonsCount,
+        bool[] silent
+    )
     {
         foreach (var sentence in answer.Sentences)
         {
             for (int from = sentence.FirstToken, to; from < sentence.EndToken; from = to)
             {
                 to = ClauseEnd(answer, from, sentence.EndToken);
-                if (IsUndone(answer, from, to) && !IsRedeemed(hits, from, sentence) && IsOf(answer, from, to, wanted))
+                if (
+                    IsUndone(answer, from, to)
+                    && !Holds(hits, redeems, from, to)
+                    && !(reasonsCount && Holds(hits, reasons, from, sentence.EndToken))
+                    && IsOf(answer, from, to, wanted)
+                )
                 {
                     Array.Fill(silent, true, from, to - from);
                 }
@@ -175,9 +188,8 @@ internal sealed class Disowned(Cues cues)
         return false;
     }
 
-    /// <summary>Whether a reason, a contrast, or what was done instead stands in the same sentence.</summary>
-    private bool IsRedeemed(CueHit[] hits, int from, Sentence sentence) =>
-        hits.Any(hit => hit.Cue == redeems && hit.At > from && hit.At < sentence.EndToken);
+    private static bool Holds(CueHit[] hits, int cue, int from, int to) =>
+        Array.Exists(hits, hit => hit.Cue == cue && hit.At > from && hit.At < to);
 
     private static bool IsOf(TextReading answer, int from, int to, IReadOnlyList<IReadOnlySet<string>> wanted)
     {

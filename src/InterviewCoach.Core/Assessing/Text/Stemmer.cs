@@ -74,6 +74,12 @@ internal static class Stemmer
             return word;
         }
 
+        // One of the exceptions of Porter2: "only" is no form of "on".
+        if (word == "only")
+        {
+            return "onli";
+        }
+
         var w = Plural(word);
         var r1 = RegionAfterVowelConsonant(w, 0);
         w = PastAndGerund(w, r1);
