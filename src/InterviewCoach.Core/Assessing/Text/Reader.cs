@@ -47,6 +47,11 @@ internal sealed class Reader(Vocabulary vocabulary)
             {
                 at = ReadNumber(text, at, length, tokens, sentences.Count);
             }
+            else if (char.IsLetter(c) && AddressEnd(text, at, length) is > 0 and var end)
+            {
+                // An address is looked up, not said: a number in it is nobody's claim.
+                at = end;
+            }
             else if (char.IsLetter(c))
             {
                 at = ReadWord(text, at, length, tokens, sentences.Count);
@@ -79,6 +84,25 @@ internal sealed class Reader(Vocabulary vocabulary)
         return new TextReading(text, array, [.. sentences]);
     }
 
+    /// <summary>Where the address ends that begins here ("https://…"); 0 where none does.</summary>
+    private static int AddressEnd(string text, int at, int length)
+    {
+        if (
+            !text.AsSpan(at, length - at).StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !text.AsSpan(at, length - at).StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return 0;
+        }
+
+        while (at < length && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private int ReadWord(string text, int at, int length, List<Token> tokens, int sentence)
     {
         Span<char> folded = stackalloc char[LongestWord];
@@ -100,6 +124,12 @@ internal sealed class Reader(Vocabulary vocabulary)
             }
             else if (!char.IsLetterOrDigit(c))
             {
+                // What is not seen parts no words: soft hyphens, zero-width spaces.
+                if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                {
+                    continue;
+                }
+
                 break;
             }
             else if (n < LongestWord)
