@@ -92,6 +92,9 @@ public abstract record HandedInText
                 "The text is over 300,000 characters. Hand in the part that counts."
             ),
             WriteUpReading.Read read => new Read(name, read.Content),
+            WriteUpReading.Refused { Reason: WriteUpRefusal.Empty } => new Refused(
+                "There is no text in it. Paste it, or choose a file that has some."
+            ),
             WriteUpReading.Refused refused => new Refused(refused.Message),
             var other => throw new InvalidOperationException(other.ToString()),
         };

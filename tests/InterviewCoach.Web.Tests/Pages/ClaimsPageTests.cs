@@ -83,7 +83,9 @@ public sealed class ClaimsPageTests : IClassFixture<CoachApp>, IDisposable
         using var empty = await _site.SubmitAsync("/claims", "cv", ("Form.Text", "  "));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
-        Assert.Contains("id=\"cv-problem\"", await empty.Content.ReadAsStringAsync());
+        var page = await empty.Content.ReadAsStringAsync();
+        Assert.Contains("id=\"cv-problem\"", page);
+        Assert.DoesNotContain("write-up is empty", page);
     }
 
     [Theory]

@@ -32,6 +32,21 @@ public sealed class MentorPageTests : IClassFixture<CoachApp>, IDisposable
         Assert.DoesNotContain("covered", desk);
     }
 
+    [Theory]
+    [InlineData("mentor")]
+    [InlineData("watch")]
+    public async Task The_lines_of_a_write_up_are_linked_on_the_page_itself_since_a_mentor_may_open_no_other(
+        string page
+    )
+    {
+        var session = await _site.StartInterviewAsync(await _site.DemoAsync());
+
+        var desk = await _site.PageAsync($"/sessions/{session}/{page}");
+
+        Assert.Contains($"href=\"/sessions/{session}/{page}#L1\"", desk);
+        Assert.DoesNotContain($"/sessions/{session}/write-up", desk);
+    }
+
     [Fact]
     public async Task The_queue_is_narrowed_by_where_a_session_is_weakest()
     {

@@ -1,6 +1,6 @@
 // A mentor's desk: remarks, scores, overrules and a verdict, all from the keyboard. The server renders; this sends commands
 // and puts what the server shows then in place.
-import { RoomConnection, type ConnectionState } from "../room/connection";
+import { RoomConnection, sayConnection, type ConnectionState } from "../room/connection";
 import { pointAtLines } from "../source";
 import { showLocalTimes } from "../times";
 import { freshen, keepFocus, pageOf } from "./fresh";
@@ -89,9 +89,7 @@ function say(words: string): void {
 }
 
 function showConnection(state: ConnectionState): void {
-  const note = part("connection")!;
-  note.hidden = state === "connected";
-  note.textContent = "Connection lost. Trying again.";
+  sayConnection(part("connection")!, state, "Connection lost. Trying again.");
 }
 
 // What is looked at

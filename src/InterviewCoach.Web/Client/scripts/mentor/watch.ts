@@ -1,5 +1,5 @@
 // Watching a running interview: turns as they are sent, notes, and a question whispered to the interviewer.
-import { RoomConnection } from "../room/connection";
+import { RoomConnection, sayConnection } from "../room/connection";
 import { Follow } from "../room/follow";
 import type { RoomReply, RoomUpdate } from "../room/protocol";
 import { Turns } from "../room/turns";
@@ -19,10 +19,7 @@ let ended = false;
 
 const connection = new RoomConnection(
   "/hubs/mentor",
-  (state) => {
-    part("connection").hidden = state === "connected";
-    part("connection").textContent = "Connection lost. Trying again.";
-  },
+  (state) => sayConnection(part("connection"), state, "Connection lost. Trying again."),
   async () => {
     if (name !== "" && !ended) {
       await watch();
@@ -39,6 +36,8 @@ connection.on<RoomUpdate>("Happened", (update) => {
 connection.on<string>("Ended", (why) => {
   ended = true;
   part("watching").hidden = true;
+  part("thinking").hidden = true;
+  showPane("side");
   tell(why);
 });
 

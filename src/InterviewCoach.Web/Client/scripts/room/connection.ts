@@ -8,7 +8,21 @@ export function waitBefore(attempt: number): number {
   return ceiling / 2 + Math.random() * (ceiling / 2);
 }
 
-export type ConnectionState = "connected" | "lost";
+export type ConnectionState = "connected" | "lost" | "signed out";
+
+/** Says in `note` how the line stands, `lost` where it is tried again; hidden while it holds. */
+export function sayConnection(note: HTMLElement, state: ConnectionState, lost: string): void {
+  note.hidden = state === "connected";
+  if (state !== "signed out") {
+    note.textContent = lost;
+    return;
+  }
+
+  const link = document.createElement("a");
+  link.href = `/sign-in?from=${encodeURIComponent(location.pathname)}`;
+  link.textContent = "Sign in again";
+  note.replaceChildren("You are signed out. ", link, ".");
+}
 
 /** The line to the hub, which is never given up: neither the first start nor any later one. */
 export class RoomConnection {
@@ -63,22 +77,32 @@ export class RoomConnection {
       }
 
       if (!this.#live) {
-        this.#tell("lost");
-        await untilTimeOrOnline(waitBefore(attempt));
+        this.#tell((await isSignedOut()) ? "signed out" : "lost");
+        await untilTimeOrBack(waitBefore(attempt));
       }
     }
   }
 }
 
-/** Waits, but not longer than until the browser says that the network is back. */
-async function untilTimeOrOnline(milliseconds: number): Promise<void> {
+/** A refused line does not say why; the page does: who is signed out would be sent away from it. */
+async function isSignedOut(): Promise<boolean> {
+  return await fetch(location.pathname, { redirect: "manual", cache: "no-store" }).then(
+    (page) => page.type === "opaqueredirect",
+    () => false,
+  );
+}
+
+/** Waits, but not longer than until the network is back, or the person, who may have signed in elsewhere. */
+async function untilTimeOrBack(milliseconds: number): Promise<void> {
   await new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
       window.removeEventListener("online", done);
+      window.removeEventListener("focus", done);
       resolve();
     };
     const timer = setTimeout(done, milliseconds);
     window.addEventListener("online", done);
+    window.addEventListener("focus", done);
   });
 }

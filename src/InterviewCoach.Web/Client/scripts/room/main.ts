@@ -1,5 +1,5 @@
 // The live room. The server rendered it as it stood; from there on the hub says what happens.
-import { RoomConnection, waitBefore, type ConnectionState } from "./connection";
+import { RoomConnection, sayConnection, waitBefore, type ConnectionState } from "./connection";
 import { Drafts, type Pending } from "./drafts";
 import { Follow } from "./follow";
 import type { Move, RoomReply, RoomUpdate, WordsSoFar } from "./protocol";
@@ -112,9 +112,7 @@ function showControls(): void {
 
 function showConnection(state: ConnectionState): void {
   connected = state === "connected";
-  const note = part("connection");
-  note.hidden = connected;
-  note.textContent = "Connection lost. Trying again; what you type is kept.";
+  sayConnection(part("connection"), state, "Connection lost. Trying again; what you type is kept.");
 }
 
 function showProblem(message: string | null): void {
