@@ -46,7 +46,10 @@ public sealed class DrillTests : IClassFixture<CoachApp>
 
         await page.GetByRole(AriaRole.Link, new() { Name = "How your claims stand" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "XGBoost Demonstrated Shaky" })).ToBeVisibleAsync();
+        await Expect(
+                page.Locator("tr", new() { HasText = "XGBoost" }).GetByRole(AriaRole.Link, new() { Name = "Shaky" })
+            )
+            .ToBeVisibleAsync();
         conduct.Check();
     }
 
@@ -54,6 +57,6 @@ public sealed class DrillTests : IClassFixture<CoachApp>
     {
         await page.GetByLabel("Your answer").FillAsync(words);
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator(".turn.interviewer")).ToHaveCountAsync(interviewerTurns);
+        await Expect(page.Locator(".turns > .turn.interviewer")).ToHaveCountAsync(interviewerTurns);
     }
 }

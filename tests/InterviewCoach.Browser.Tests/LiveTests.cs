@@ -33,7 +33,7 @@ public sealed class LiveTests : IClassFixture<CoachApp>
         await desk.GetByLabel("Who watches?").FillAsync("Ada");
         await desk.Keyboard.PressAsync("Enter");
         await Expect(room.GetByText("Ada is watching")).ToBeVisibleAsync();
-        await Expect(desk.Locator(".turn.question")).ToHaveCountAsync(1);
+        await Expect(desk.Locator(".turns > .turn.question")).ToHaveCountAsync(1);
 
         // What is typed stays with the candidate; what is sent is seen.
         const string said =

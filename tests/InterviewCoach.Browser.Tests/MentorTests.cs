@@ -143,7 +143,7 @@ public sealed class MentorTests : IClassFixture<CoachApp>
         {
             await page.GetByLabel("Your answer").FillAsync(Answers[i]);
             await page.Keyboard.PressAsync("Control+Enter");
-            await Expect(page.Locator(".turn.interviewer")).ToHaveCountAsync(i + 2);
+            await Expect(page.Locator(".turns > .turn.interviewer")).ToHaveCountAsync(i + 2);
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();

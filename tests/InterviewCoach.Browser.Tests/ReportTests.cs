@@ -58,7 +58,7 @@ public sealed class ReportTests : IClassFixture<CoachApp>
         await HoldsAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Retry this question" }).First.ClickAsync();
         await Expect(page.GetByText("Question 1 of 1")).ToBeVisibleAsync();
-        await Expect(page.Locator(".turn.question")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".turns > .turn.question")).ToHaveCountAsync(1);
         conduct.Check();
     }
 
@@ -71,7 +71,7 @@ public sealed class ReportTests : IClassFixture<CoachApp>
         {
             await page.GetByLabel("Your answer").FillAsync(Answers[i]);
             await page.Keyboard.PressAsync("Control+Enter");
-            await Expect(page.Locator(".turn.interviewer")).ToHaveCountAsync(i + 2);
+            await Expect(page.Locator(".turns > .turn.interviewer")).ToHaveCountAsync(i + 2);
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();

@@ -59,7 +59,7 @@ public sealed class ReviewTests : IClassFixture<CoachApp>
         var asked = page.Locator(".review-part .finding").First;
         var question = (await asked.Locator(".finding-ask").InnerTextAsync()).Split('“', '”')[1];
         await asked.GetByRole(AriaRole.Button, new() { Name = "Be asked this" }).ClickAsync();
-        await Expect(page.Locator(".turn.question")).ToContainTextAsync(question);
+        await Expect(page.Locator(".turns > .turn.question")).ToContainTextAsync(question);
         conduct.Check();
     }
 }

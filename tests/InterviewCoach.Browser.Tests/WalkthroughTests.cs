@@ -68,7 +68,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
             await AnswerAsync(page, n);
         }
 
-        var asked = await page.Locator(".turn.question").CountAsync();
+        var asked = await page.Locator(".turns > .turn.question").CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "End…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Finish now" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the report" }).ClickAsync();
@@ -105,7 +105,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
             new HashSet<string> { "Model choice", "Metrics", "Validation", "Leakage", "Ownership", "Impact" },
             topics.ToHashSet()
         );
-        var inner = page.Locator(".turn.question").Filter(new() { HasNotText = "Closing" });
+        var inner = page.Locator(".turns > .turn.question").Filter(new() { HasNotText = "Closing" });
         for (var n = 0; n < await inner.CountAsync(); n++)
         {
             Assert.NotEqual(0, await inner.Nth(n).Locator(".ground").CountAsync());
