@@ -70,8 +70,8 @@ internal sealed class CoachTools(Workspace workspace, TimeProvider time)
         var options = new PlanOptions(
             seed,
             minutes,
-            topic.Length == 0 ? [] : [Choice<Topic>("topic", topic)],
-            Mode: Choice<PlanMode>("mode", mode)
+            topic.Length == 0 ? [] : [Choice.Of<Topic>("topic", topic)],
+            Mode: Choice.Of<PlanMode>("mode", mode)
         );
         var open = new OpenInterview(
             new Walkthrough(_interviewer.Value, new InterviewMaterial(project.WriteUp.Whole), time, echo: false),
@@ -80,7 +80,7 @@ internal sealed class CoachTools(Workspace workspace, TimeProvider time)
         open.Walkthrough.Start(
             paths[0],
             QuestionsVerb.Plan(project, options),
-            new InterviewSettings(Choice<InterviewStyle>("style", style), minutes)
+            new InterviewSettings(Choice.Of<InterviewStyle>("style", style), minutes)
         );
         return Json(InterviewTurnDocument.Of(_interviews.Add(open), open, InterviewState.Initial));
     }
@@ -143,9 +143,4 @@ internal sealed class CoachTools(Workspace workspace, TimeProvider time)
             : [.. paths.Select(workspace.Resolve)];
 
     private static string Json<T>(T document) => JsonSerializer.Serialize(document, JsonOutput.Options);
-
-    private static T Choice<T>(string what, string name)
-        where T : struct, Enum =>
-        SnakeCase.Parse<T>(name)
-        ?? throw new UsageException($"{what}: '{name}' is none. There are {SnakeCase.Names<T>()}.");
 }

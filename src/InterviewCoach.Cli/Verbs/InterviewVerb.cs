@@ -29,18 +29,18 @@ internal static class InterviewVerb
         var style = new Option<InterviewStyle>("--style")
         {
             Description = "How the interviewer speaks: neutral, warm or sceptical. It never changes the assessment.",
-            CustomParser = parsed => Named<InterviewStyle>("--style", parsed.Tokens[0].Value),
+            CustomParser = parsed => Choice.Of<InterviewStyle>("--style", parsed.Tokens[0].Value),
         };
         var mode = new Option<PlanMode>("--mode")
         {
             Description =
                 "What is asked: walkthrough, findings of the review, pressure (five sharp questions), or replay (with --after: what went badly).",
-            CustomParser = parsed => Named<PlanMode>("--mode", parsed.Tokens[0].Value),
+            CustomParser = parsed => Choice.Of<PlanMode>("--mode", parsed.Tokens[0].Value),
         };
         var topics = new Option<Topic[]>("--topic")
         {
             Description = "Only this topic; may be given again for more.",
-            CustomParser = parsed => parsed.Tokens.Select(token => Named<Topic>("--topic", token.Value)).ToArray(),
+            CustomParser = parsed => parsed.Tokens.Select(token => Choice.Of<Topic>("--topic", token.Value)).ToArray(),
         };
         var mentor = new Option<string?>("--mentor")
         {
@@ -114,11 +114,6 @@ internal static class InterviewVerb
         });
         return verb;
     }
-
-    private static T Named<T>(string option, string name)
-        where T : struct, Enum =>
-        SnakeCase.Parse<T>(name)
-        ?? throw new UsageException($"{option}: '{name}' is none. There are {SnakeCase.Names<T>()}.");
 
     private static IReadOnlyList<MentorQuestion> Mentors(string path)
     {

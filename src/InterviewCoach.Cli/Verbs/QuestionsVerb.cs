@@ -31,17 +31,17 @@ internal static class QuestionsVerb
         var topics = new Option<Topic[]>("--topic")
         {
             Description = "Only this topic; may be given again for more.",
-            CustomParser = parsed => parsed.Tokens.Select(token => Choice<Topic>("--topic", token.Value)).ToArray(),
+            CustomParser = parsed => parsed.Tokens.Select(token => Choice.Of<Topic>("--topic", token.Value)).ToArray(),
         };
         var mode = new Option<PlanMode>("--mode")
         {
             Description = $"What kind of session: {SnakeCase.Names<PlanMode>()}.",
-            CustomParser = parsed => Choice<PlanMode>("--mode", parsed.Tokens[0].Value),
+            CustomParser = parsed => Choice.Of<PlanMode>("--mode", parsed.Tokens[0].Value),
         };
         var role = new Option<TargetRole?>("--role")
         {
             Description = $"The role prepared for: {SnakeCase.Names<TargetRole>()}.",
-            CustomParser = parsed => Choice<TargetRole>("--role", parsed.Tokens[0].Value),
+            CustomParser = parsed => Choice.Of<TargetRole>("--role", parsed.Tokens[0].Value),
         };
         var weak = new Option<string[]>("--weak")
         {
@@ -216,9 +216,4 @@ internal static class QuestionsVerb
             ? new LineSpan(start, end)
             : throw new UsageException($"--lines: '{text}' is not of the form START-END, with lines from 1.");
     }
-
-    private static T Choice<T>(string option, string name)
-        where T : struct, Enum =>
-        SnakeCase.Parse<T>(name)
-        ?? throw new UsageException($"{option}: '{name}' is none. There are {SnakeCase.Names<T>()}.");
 }

@@ -46,9 +46,9 @@ internal sealed record FieldWords(IReadOnlyDictionary<string, FieldWords.Members
                     {
                         fields[name] = new Members(
                             field.Texts("skills").Select(text => text.Text).ToHashSet(StringComparer.Ordinal),
-                            Choices<SkillKind>(field, "kinds"),
-                            Choices<ProjectType>(field, "types"),
-                            Choices<ProjectTask>(field, "tasks")
+                            field.Choices<SkillKind>("kinds", "kind").ToHashSet(),
+                            field.Choices<ProjectType>("types", "project type").ToHashSet(),
+                            field.Choices<ProjectTask>("tasks", "task").ToHashSet()
                         );
                         field.Close();
                     }
@@ -59,24 +59,5 @@ internal sealed record FieldWords(IReadOnlyDictionary<string, FieldWords.Members
         }
 
         return new FieldWords(fields);
-    }
-
-    private static HashSet<T> Choices<T>(KnowledgeMap map, string key)
-        where T : struct, Enum
-    {
-        var choices = new HashSet<T>();
-        foreach (var text in map.Texts(key))
-        {
-            if (SnakeCase.Parse<T>(text.Text) is { } choice)
-            {
-                choices.Add(choice);
-            }
-            else
-            {
-                map.Report(text.Line, $"'{text.Text}' is none of {SnakeCase.Names<T>()}.");
-            }
-        }
-
-        return choices;
     }
 }

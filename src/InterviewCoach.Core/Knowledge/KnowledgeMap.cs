@@ -127,6 +127,28 @@ public sealed class KnowledgeMap
         }
     }
 
+    /// <summary>The choices named under the key: one or a list. Empty when absent; a name that is none is an error.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="word">What one of them is called, for people: "role".</param>
+    public IReadOnlyList<T> Choices<T>(string key, string word)
+        where T : struct, Enum
+    {
+        var choices = new List<T>();
+        foreach (var (name, line) in Texts(key))
+        {
+            if (SnakeCase.Parse<T>(name) is { } choice)
+            {
+                choices.Add(choice);
+            }
+            else
+            {
+                Report(line, $"Unknown {word} '{name}'. There are {SnakeCase.Names<T>()}.");
+            }
+        }
+
+        return choices;
+    }
+
     /// <summary>The mapping under the key; null when absent.</summary>
     public KnowledgeMap? Map(string key)
     {

@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Claims;
 using InterviewCoach.Core.Claims.Jobs;
+using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Skills;
 using InterviewCoach.Core.WriteUps;
 using InterviewCoach.Web.Drills;
@@ -15,7 +16,7 @@ namespace InterviewCoach.Web.Claims;
 public sealed record ClaimBoard(
     ClaimsReport Report,
     IReadOnlyList<ClaimSource> Sources,
-    IReadOnlyDictionary<string, DrillRow> Drilled
+    IReadOnlyDictionary<string, DrillRecord> Drilled
 )
 {
     public IEnumerable<ClaimSource> Cvs => Sources.Where(source => source.Kind == ClaimSourceKind.Cv);
@@ -33,13 +34,7 @@ public sealed record ClaimBoard(
 }
 
 /// <summary>Holds an owner's claims against the owner's projects. Nothing of it is stored: it follows from the texts.</summary>
-public sealed class ClaimDesk(
-    ClaimStore claims,
-    ProjectStore projects,
-    ProjectLibrary library,
-    DrillDesk drills,
-    SkillCatalogue catalogue
-)
+public sealed class ClaimDesk(ClaimStore claims, ProjectLibrary library, DrillDesk drills, SkillCatalogue catalogue)
 {
     private const int MostProjects = 30;
 
@@ -47,29 +42,18 @@ public sealed class ClaimDesk(
     public async Task<ClaimBoard> ReadAsync(OwnerId owner, CancellationToken cancellation)
     {
         var sources = await claims.ListAsync(owner, cancellation);
-        var candidates = new List<CandidateProject>();
-        var rows = await projects.ListAsync(owner, cancellation);
-        var own = rows.Where(row => !row.IsDemo).ToList();
-        foreach (var row in (own.Count > 0 ? own : rows).Take(MostProjects))
-        {
-            if (await library.FindAsync(owner, row.Id, cancellation) is { } project)
-            {
-                candidates.Add(
-                    new CandidateProject(
-                        row.Id.ToString(),
-                        project.WriteUp,
-                        [.. project.WriteUps.Skip(1)],
-                        project.Profile with
-                        {
-                            Title = row.Title,
-                        },
-                        project.Ledger
-                    )
-                );
-            }
-        }
-
-        var board = await drills.ReadAsync(owner, cancellation);
+        var candidates = (await library.OwnAsync(owner, MostProjects, cancellation))
+            .Select(project => new CandidateProject(
+                project.Row.Id.ToString(),
+                project.WriteUp,
+                [.. project.WriteUps.Skip(1)],
+                project.Profile with
+                {
+                    Title = project.Row.Title,
+                },
+                project.Ledger
+            ))
+            .ToList();
         var reader = new CvReader(catalogue);
         var job = Of(sources, ClaimSourceKind.Job).FirstOrDefault();
         return new ClaimBoard(
@@ -80,10 +64,10 @@ public sealed class ClaimDesk(
                 job is null ? null : new JobReader(catalogue).Read(job)
             ),
             sources,
-            board
-                .Due.Concat(board.Later)
-                .Where(row => row.Record is not null)
-                .ToDictionary(row => row.Claim.Skill, StringComparer.OrdinalIgnoreCase)
+            new Dictionary<string, DrillRecord>(
+                await drills.StandingsAsync(owner, cancellation),
+                StringComparer.OrdinalIgnoreCase
+            )
         );
     }
 

@@ -12,7 +12,6 @@ namespace InterviewCoach.Web.Drills;
 
 /// <summary>Which claims are due, and the drill that asks about them. How a claim stands is read from the Sessions each time.</summary>
 public sealed class DrillDesk(
-    ProjectStore projects,
     ProjectLibrary library,
     ClaimStore handedIn,
     DrillStore drills,
@@ -26,9 +25,7 @@ public sealed class DrillDesk(
     public async Task<DrillBoard> ReadAsync(OwnerId owner, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var results = (await drills.ListAsync(owner, cancellation))
-            .SelectMany(drill => DrillResult.Of(drill.Events).Select(result => (drill.Session, Result: result)))
-            .ToList();
+        var results = await ResultsAsync(owner, cancellation);
         var records = DrillRecord.Of(results.Select(one => one.Result));
         var last = results
             .GroupBy(one => one.Result.Skill, StringComparer.Ordinal)
@@ -50,6 +47,12 @@ public sealed class DrillDesk(
             .ToList();
         return new DrillBoard(due, [.. rows.Values.Except(due).OrderBy(row => row.Record?.Memory.DueAt)]);
     }
+
+    /// <summary>How the drilled claims stand, by skill.</summary>
+    public async Task<IReadOnlyDictionary<string, DrillRecord>> StandingsAsync(
+        OwnerId owner,
+        CancellationToken cancellation
+    ) => DrillRecord.Of((await ResultsAsync(owner, cancellation)).Select(one => one.Result));
 
     /// <summary>Opens a drill of the claims that are next, or of one.</summary>
     /// <param name="owner">Whose claims.</param>
@@ -86,32 +89,31 @@ public sealed class DrillDesk(
         );
     }
 
+    private async Task<List<(SessionId Session, DrillResult Result)>> ResultsAsync(
+        OwnerId owner,
+        CancellationToken cancellation
+    ) =>
+        (await drills.ListAsync(owner, cancellation))
+            .SelectMany(drill => DrillResult.Of(drill.Events).Select(result => (drill.Session, result)))
+            .ToList();
+
     private async Task<List<(DrillClaim Claim, ProjectRow Project)>> ClaimsAsync(
         OwnerId owner,
         CancellationToken cancellation
     )
     {
-        var all = await projects.ListAsync(owner, cancellation);
-        var own = all.Where(project => !project.IsDemo).ToList();
-        var claims = new List<(DrillClaim, ProjectRow)>();
-        foreach (var row in own.Count > 0 ? own : all)
-        {
-            if (await library.FindAsync(owner, row.Id, cancellation) is { } project)
-            {
-                claims.AddRange(
-                    project
-                        .Ledger.Claims.Select(DrillClaim.Of)
-                        .Where(claim => DrillPlanner.CanDrill(claim, catalogue))
-                        .Select(claim => (claim, row))
-                );
-            }
-        }
-
-        if (all.Count > 0)
+        var own = await library.OwnAsync(owner, int.MaxValue, cancellation);
+        var claims = own.SelectMany(project =>
+                project
+                    .Ledger.Claims.Select(DrillClaim.Of)
+                    .Where(claim => DrillPlanner.CanDrill(claim, catalogue))
+                    .Select(claim => (claim, project.Row))
+            )
+            .ToList();
+        if (own.Count > 0)
         {
             // What only a CV claims is asked beside the newest project: that is where it would have to show.
-            var beside = own.Count > 0 ? own[0] : all[0];
-            claims.AddRange((await AssertedAsync(owner, cancellation)).Select(claim => (claim, beside)));
+            claims.AddRange((await AssertedAsync(owner, cancellation)).Select(claim => (claim, own[0].Row)));
         }
 
         return claims;

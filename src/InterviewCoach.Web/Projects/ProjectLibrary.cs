@@ -149,6 +149,25 @@ public sealed class ProjectLibrary(
         return new LoadedProject(row, readings!.WriteUps, readings.Profile, readings.Ledger, readings.Review);
     }
 
+    /// <summary>All that the owner works on, read, the newest first; the demo only where there is nothing else.</summary>
+    /// <param name="owner">Whose they are.</param>
+    /// <param name="most">How many are read at the most.</param>
+    public async Task<IReadOnlyList<LoadedProject>> OwnAsync(OwnerId owner, int most, CancellationToken cancellation)
+    {
+        var rows = await projects.ListAsync(owner, cancellation);
+        var own = rows.Where(row => !row.IsDemo).ToList();
+        var loaded = new List<LoadedProject>();
+        foreach (var row in (own.Count > 0 ? own : rows).Take(most))
+        {
+            if (await FindAsync(owner, row.Id, cancellation) is { } project)
+            {
+                loaded.Add(project);
+            }
+        }
+
+        return loaded;
+    }
+
     private Readings Read(IReadOnlyList<SourceText> sources)
     {
         var writeUps = sources

@@ -88,8 +88,8 @@ internal sealed record StepWords(IReadOnlyList<StepWords.Rule> Rules)
                 rules.Add(
                     new Rule(
                         item.Texts("skills").Select(text => text.Text).ToHashSet(StringComparer.Ordinal),
-                        Choices<SkillKind>(item, "kinds"),
-                        Choices<ProjectType>(item, "types"),
+                        item.Choices<SkillKind>("kinds", "kind").ToHashSet(),
+                        item.Choices<ProjectType>("types", "project type").ToHashSet(),
                         item.Text("step", required: true) ?? "",
                         item.Text("why", required: true) ?? ""
                     )
@@ -101,24 +101,5 @@ internal sealed record StepWords(IReadOnlyList<StepWords.Rule> Rules)
         }
 
         return new StepWords(rules);
-    }
-
-    private static HashSet<T> Choices<T>(KnowledgeMap map, string key)
-        where T : struct, Enum
-    {
-        var choices = new HashSet<T>();
-        foreach (var text in map.Texts(key))
-        {
-            if (SnakeCase.Parse<T>(text.Text) is { } choice)
-            {
-                choices.Add(choice);
-            }
-            else
-            {
-                map.Report(text.Line, $"'{text.Text}' is none of {SnakeCase.Names<T>()}.");
-            }
-        }
-
-        return choices;
     }
 }

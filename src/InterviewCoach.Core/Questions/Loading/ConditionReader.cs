@@ -22,9 +22,9 @@ internal static class ConditionReader
         var read = new Conditions(
             facts,
             FactsOf(map, "missing", families),
-            Choices<ProjectTask>(map, "tasks", "task"),
-            Choices<ProjectType>(map, "project_types", "project type"),
-            Choices<TargetRole>(map, "roles", "role"),
+            map.Choices<ProjectTask>("tasks", "task"),
+            map.Choices<ProjectType>("project_types", "project type"),
+            map.Choices<TargetRole>("roles", "role"),
             map.Map("claims") is { } claims ? ClaimsOf(claims, families) : null,
             map.Texts("findings").Select(rule => rule.Text).ToList()
         );
@@ -58,7 +58,7 @@ internal static class ConditionReader
         var read = new ClaimCondition(
             SkillsOf(map, "skills", "kinds", families),
             SkillsOf(map, "except", "except_kinds", families),
-            Choices<EvidenceLevel>(map, "levels", "level")
+            map.Choices<EvidenceLevel>("levels", "level")
         );
         map.Close();
         return read;
@@ -79,24 +79,5 @@ internal static class ConditionReader
         }
 
         return skills;
-    }
-
-    private static List<T> Choices<T>(KnowledgeMap map, string key, string word)
-        where T : struct, Enum
-    {
-        var choices = new List<T>();
-        foreach (var (name, line) in map.Texts(key))
-        {
-            if (SnakeCase.Parse<T>(name) is { } choice)
-            {
-                choices.Add(choice);
-            }
-            else
-            {
-                map.Report(line, $"Unknown {word} '{name}'. There are {SnakeCase.Names<T>()}.");
-            }
-        }
-
-        return choices;
     }
 }
