@@ -40,7 +40,7 @@ public sealed class LiveTests : IClassFixture<CoachApp>
             "I built it for the dispatchers, since each late order costs about 18 euros in credit notes.";
         await desk.GetByLabel("Your question").FillAsync("What did the dispatchers say?");
         await desk.Keyboard.PressAsync("Control+Enter");
-        await Expect(desk.GetByText("is asked next")).ToBeVisibleAsync();
+        await Expect(desk.Locator("[data-whispered]")).ToContainTextAsync("is asked next");
         await room.GetByLabel("Your answer").FillAsync(said);
         await Expect(desk.Locator("[data-turns]")).Not.ToContainTextAsync("credit notes");
         await room.Keyboard.PressAsync("Control+Enter");
