@@ -55,8 +55,7 @@ public sealed class DrillTests : IClassFixture<CoachApp>
 
     private static async Task SayAsync(IPage page, string words, int interviewerTurns)
     {
-        await page.GetByLabel("Your answer").FillAsync(words);
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.SayAsync(words);
         await Expect(page.Locator(".turns > .turn.interviewer")).ToHaveCountAsync(interviewerTurns);
     }
 }

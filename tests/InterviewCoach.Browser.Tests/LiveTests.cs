@@ -41,6 +41,7 @@ public sealed class LiveTests : IClassFixture<CoachApp>
         await desk.GetByLabel("Your question").FillAsync("What did the dispatchers say?");
         await desk.Keyboard.PressAsync("Control+Enter");
         await Expect(desk.Locator("[data-whispered]")).ToContainTextAsync("is asked next");
+        await Expect(room.Locator("[data-send]")).ToBeEnabledAsync();
         await room.GetByLabel("Your answer").FillAsync(said);
         await Expect(desk.Locator("[data-turns]")).Not.ToContainTextAsync("credit notes");
         await room.Keyboard.PressAsync("Control+Enter");

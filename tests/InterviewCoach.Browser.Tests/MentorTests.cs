@@ -141,8 +141,7 @@ public sealed class MentorTests : IClassFixture<CoachApp>
         await page.GotoAsync(new Uri(_app.Address, $"/sessions/{session}").ToString());
         for (var i = 0; i < Answers.Length; i++)
         {
-            await page.GetByLabel("Your answer").FillAsync(Answers[i]);
-            await page.Keyboard.PressAsync("Control+Enter");
+            await page.SayAsync(Answers[i]);
             await Expect(page.Locator(".turns > .turn.interviewer")).ToHaveCountAsync(i + 2);
         }
 

@@ -174,11 +174,10 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     {
         await using var person = await _chromium.PersonAsync();
         var page = await OpenRoomAsync(person);
-        await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
 
-        await page.GetByLabel("Your answer")
-            .FillAsync("I trained the XGBoost model for the dispatch team, and its ROC-AUC on the test set was 0.98.");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.SayAsync(
+            "I trained the XGBoost model for the dispatch team, and its ROC-AUC on the test set was 0.98."
+        );
 
         var raised = page.Locator(".turn.follow_up");
         await Expect(raised).ToContainTextAsync("Which is right, and what changed?");
@@ -191,6 +190,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     {
         await using var person = await _chromium.PersonAsync();
         var page = await OpenRoomAsync(person);
+        await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
         await page.GetByLabel("Your answer").ClickAsync();
 
         await page.Keyboard.PressAsync("Control+Enter");
@@ -261,9 +261,7 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     private static async Task AnswerAsync(IPage page, int number)
     {
         var before = await Utterances(page).CountAsync();
-        await Expect(page.Locator("[data-send]")).ToBeEnabledAsync();
-        await page.GetByLabel("Your answer").FillAsync(AnswerText(number));
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.SayAsync(AnswerText(number));
         await Expect(Utterances(page)).ToHaveCountAsync(before + 1);
         await Expect(page.GetByLabel("Your answer")).ToHaveValueAsync("");
     }

@@ -260,7 +260,12 @@ part("end").addEventListener("click", () => {
 });
 dialog.addEventListener("close", () => void end(dialog.returnValue));
 
-answer.value = drafts.draft;
+// What was typed before this script came is newer than the draft.
+if (answer.value === "") {
+  answer.value = drafts.draft;
+} else {
+  drafts.draft = answer.value;
+}
 showLength();
 showControls();
 follow.toEnd();
