@@ -14,7 +14,7 @@ internal static class MentorDownloads
             async (HttpContext context, QueueStore queue, ReviewStore reviews, SessionStore sessions) =>
             {
                 var (mentor, lines) = (context.User.OwnerId(), new StringBuilder());
-                foreach (var row in await queue.ListAsync(mentor, context.RequestAborted))
+                foreach (var row in await queue.ListAsync(mentor, cohort: null, context.RequestAborted))
                 {
                     if (row.Reviewed == 0)
                     {

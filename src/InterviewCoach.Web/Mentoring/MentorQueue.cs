@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reports;
 using InterviewCoach.Web.Storage;
@@ -22,41 +23,88 @@ public enum QueueFilter
 /// <param name="Weakest">The Topic with the lowest score; null where nothing was scored.</param>
 public sealed record QueueItem(QueueRow Row, Topic? Weakest, double? Score);
 
+/// <summary>What of the queue is wanted.</summary>
+/// <param name="Weakest">Only Sessions whose weakest Topic this is; null for all.</param>
+/// <param name="Cohort">Only Sessions that are shown by way of this cohort; null for all.</param>
+public sealed record QueueView(QueueFilter Filter, Topic? Weakest, Guid? Cohort)
+{
+    /// <summary>Reads it from an address; what is not understood is not asked for.</summary>
+    public static QueueView Of(string? show, string? weakest, string? cohort) =>
+        new(
+            SnakeCase.Parse<QueueFilter>(show ?? "") ?? QueueFilter.Waiting,
+            SnakeCase.Parse<Topic>(weakest ?? ""),
+            Guid.TryParse(cohort, out var id) ? id : null
+        );
+
+    /// <summary>For the address of a Session of it: the next one is taken from the same; empty where nothing is narrowed.</summary>
+    public string Query =>
+        (Weakest, Cohort) switch
+        {
+            (null, null) => "",
+            ({ } topic, null) => $"?weakest={SnakeCase.Name(topic)}",
+            (null, { } cohort) => $"?cohort={cohort}",
+            ({ } topic, { } cohort) => $"?weakest={SnakeCase.Name(topic)}&cohort={cohort}",
+        };
+}
+
 /// <summary>A mentor's queue.</summary>
 public sealed class MentorQueue(QueueStore queue, SessionStore sessions)
 {
-    /// <summary>The Sessions that the filter lets through.</summary>
-    /// <param name="weakest">Only those whose weakest Topic this is; null for all.</param>
+    /// <summary>The Sessions that the view lets through.</summary>
     public async Task<IReadOnlyList<QueueItem>> ListAsync(
         OwnerId mentor,
-        QueueFilter filter,
-        Topic? weakest,
+        QueueView view,
         CancellationToken cancellation
     )
     {
         var items = new List<QueueItem>();
-        foreach (var row in (await queue.ListAsync(mentor, cancellation)).Where(row => Passes(row, filter)))
+        foreach (var row in await RowsAsync(mentor, view, cancellation))
         {
-            var report = SessionReport.Of(await sessions.LoadAsync(row.Owner, row.Session, cancellation));
-            var lowest = report
-                .Topics.Where(topic => topic.Score is not null && topic.Topic is not (Topic.Opening or Topic.Closing))
-                .MinBy(topic => topic.Score);
-            if (weakest is null || lowest?.Topic == weakest)
+            if (await ItemAsync(row, view.Weakest, cancellation) is { } item)
             {
-                items.Add(new QueueItem(row, lowest?.Topic, lowest?.Score));
+                items.Add(item);
             }
         }
 
         return items;
     }
 
-    /// <summary>The next Session that waits, after this one; null where none does.</summary>
-    public async Task<SessionId?> NextAsync(OwnerId mentor, SessionId session, CancellationToken cancellation)
+    /// <summary>The next Session that waits in the view, other than this one; null where none does.</summary>
+    public async Task<SessionId?> NextAsync(
+        OwnerId mentor,
+        SessionId session,
+        QueueView view,
+        CancellationToken cancellation
+    )
     {
-        var waiting = (await queue.ListAsync(mentor, cancellation))
-            .Where(row => Passes(row, QueueFilter.Waiting) && row.Session != session)
-            .ToList();
-        return waiting.Count > 0 ? waiting[0].Session : null;
+        foreach (var row in await RowsAsync(mentor, view with { Filter = QueueFilter.Waiting }, cancellation))
+        {
+            if (
+                row.Session != session
+                && (view.Weakest is null || await ItemAsync(row, view.Weakest, cancellation) is not null)
+            )
+            {
+                return row.Session;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<IEnumerable<QueueRow>> RowsAsync(
+        OwnerId mentor,
+        QueueView view,
+        CancellationToken cancellation
+    ) => (await queue.ListAsync(mentor, view.Cohort, cancellation)).Where(row => Passes(row, view.Filter));
+
+    /// <summary>Null where another Topic is its weakest.</summary>
+    private async Task<QueueItem?> ItemAsync(QueueRow row, Topic? weakest, CancellationToken cancellation)
+    {
+        var report = SessionReport.Of(await sessions.LoadAsync(row.Owner, row.Session, cancellation));
+        var lowest = report
+            .Topics.Where(topic => topic.Score is not null && topic.Topic is not (Topic.Opening or Topic.Closing))
+            .MinBy(topic => topic.Score);
+        return weakest is null || lowest?.Topic == weakest ? new QueueItem(row, lowest?.Topic, lowest?.Score) : null;
     }
 
     private static bool Passes(QueueRow row, QueueFilter filter) =>

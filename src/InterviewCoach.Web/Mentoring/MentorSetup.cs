@@ -10,6 +10,10 @@ internal static class MentorSetup
     {
         builder.Services.AddSingleton<GrantStore>();
         builder.Services.AddSingleton<IReadingGrant, MentorGrant>();
+        builder.Services.AddSingleton<CohortStore>();
+        builder.Services.AddSingleton<CohortDoorStore>();
+        builder.Services.AddSingleton<CohortShareStore>();
+        builder.Services.AddSingleton<IReadingGrant, CohortGrant>();
         builder.Services.AddSingleton<ReviewStore>();
         builder.Services.AddSingleton<QueueStore>();
         builder.Services.AddSingleton<ShareStore>();

@@ -10,6 +10,9 @@ public enum NoticeKind
     QuestionAssigned,
     DrillDue,
     SessionShared,
+
+    /// <summary>Somebody else mentors a cohort that the owner is in.</summary>
+    CohortMentor,
 }
 
 /// <summary>Something that an owner is told.</summary>

@@ -5,6 +5,7 @@ namespace InterviewCoach.Web.Storage;
 
 /// <summary>A finished Session that a mentor may review.</summary>
 /// <param name="Candidate">The candidate's name.</param>
+/// <param name="Cohorts">The cohorts by way of which it is shown, by name; empty for none.</param>
 /// <param name="Mine">Whether the Session is the mentor's own.</param>
 /// <param name="Drafted">Whether the mentor has begun to review it.</param>
 /// <param name="Reviewed">How many Reviews the mentor has submitted on it.</param>
@@ -13,6 +14,7 @@ public sealed record QueueRow(
     OwnerId Owner,
     SessionId Session,
     string Candidate,
+    string Cohorts,
     string ProjectTitle,
     DateTimeOffset StartedAt,
     bool Running,
@@ -29,24 +31,30 @@ public sealed class QueueStore(NpgsqlDataSource database)
     public const int PageSize = 100;
 
     /// <summary>The Sessions that the mentor may read and in which something was said, the oldest that wait first.</summary>
-    public async Task<IReadOnlyList<QueueRow>> ListAsync(OwnerId mentor, CancellationToken cancellation)
+    /// <param name="mentor">Who reviews.</param>
+    /// <param name="cohort">Only what is shown by way of this cohort; null for all.</param>
+    public async Task<IReadOnlyList<QueueRow>> ListAsync(OwnerId mentor, Guid? cohort, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(
             """
             with readable as (
-                select owner_id, session_id, project_id, started_at, true as mine
-                from session where owner_id = @MentorId
-                union
-                select s.owner_id, s.session_id, s.project_id, s.started_at, false
-                from mentor_grant g
+                select owner_id, session_id, project_id, started_at, true as mine, '' as cohorts
+                from session where owner_id = @MentorId and @CohortId::uuid is null
+                union all
+                select s.owner_id, s.session_id, s.project_id, s.started_at, false,
+                       coalesce(string_agg(distinct c.name, ', ' order by c.name), '')
+                from granted g
                 join session s on s.owner_id = g.owner_id
-                where g.mentor_id = @MentorId and g.revoked_at is null
+                left join cohort c on c.cohort_id = g.cohort_id
+                where g.mentor_id = @MentorId
+                  and (@CohortId::uuid is null or g.cohort_id = @CohortId)
                   and (g.session_id is null or g.session_id = s.session_id)
                   and (g.project_id is null or g.project_id = s.project_id)
+                group by s.owner_id, s.session_id, s.project_id, s.started_at
             )
-            select r.owner_id as OwnerId, r.session_id as SessionId, a.name as Candidate, p.title as ProjectTitle,
-                   r.started_at as StartedAt, not e.ended as Running, r.mine as Mine, v.drafted as Drafted,
+            select r.owner_id as OwnerId, r.session_id as SessionId, a.name as Candidate, r.cohorts as Cohorts,
+                   p.title as ProjectTitle, r.started_at as StartedAt, not e.ended as Running, r.mine as Mine, v.drafted as Drafted,
                    v.reviewed as Reviewed, v.others as Others
             from readable r
             join account a on a.owner_id = r.owner_id
@@ -66,7 +74,12 @@ public sealed class QueueStore(NpgsqlDataSource database)
             order by v.reviewed > 0, v.drafted desc, r.started_at
             limit @PageSize
             """,
-            new { MentorId = mentor.Value, PageSize }
+            new
+            {
+                MentorId = mentor.Value,
+                CohortId = cohort,
+                PageSize,
+            }
         );
         return rows.Select(row => row.ToQueue()).ToList();
     }
@@ -75,6 +88,7 @@ public sealed class QueueStore(NpgsqlDataSource database)
         Guid OwnerId,
         Guid SessionId,
         string Candidate,
+        string Cohorts,
         string ProjectTitle,
         DateTime StartedAt,
         bool Running,
@@ -89,6 +103,7 @@ public sealed class QueueStore(NpgsqlDataSource database)
                 new OwnerId(OwnerId),
                 new SessionId(SessionId),
                 Candidate,
+                Cohorts,
                 ProjectTitle,
                 StartedAt,
                 Running,

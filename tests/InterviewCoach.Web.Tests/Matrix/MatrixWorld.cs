@@ -29,6 +29,7 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         await world.PeopleAsync();
         await world.FillAsync(world._people["owner"], secret);
         await world.ShareAsync(world._people["owner"]);
+        await world.GatherAsync(new OwnerId(world._people["owner"].Owner));
         return world;
     }
 
@@ -103,6 +104,8 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
                 ("unassigned mentor", "stranger", "mentor"),
                 ("assigned mentor", "assigned", "mentor"),
                 ("revoked mentor", "revoked", "mentor"),
+                ("cohort mentor", "cohort", "mentor"),
+                ("mentor of a cohort left", "left", "mentor"),
                 ("owner", "owner", "candidate"),
                 ("administrator", "admin", "administrator"),
             }
@@ -195,6 +198,57 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
             "N"
         );
     }
+
+    /// <summary>A cohort to whose mentor the owner shows a session and the project, one without mentors, and one they left.</summary>
+    private async Task GatherAsync(OwnerId owner)
+    {
+        var none = CancellationToken.None;
+        var (source, time) = (_app.Database.Source, TimeProvider.System);
+        var (cohorts, doors, shares) = (
+            new CohortStore(source, time),
+            new CohortDoorStore(source, time),
+            new CohortShareStore(source, time)
+        );
+        var (maker, fellow) = (Id("administrator"), Id("other candidate"));
+        var (mentor, left) = (Id("cohort mentor"), Id("mentor of a cohort left"));
+        var cohort = await cohorts.MakeAsync(maker, "Autumn", mentors: false, none);
+        var forCandidates = (await cohorts.InviteAsync(maker, cohort, asMentor: false, none))!;
+        await doors.JoinAsync(owner, forCandidates, none);
+        await doors.JoinAsync(fellow, forCandidates, none);
+        await doors.MentorAsync(mentor, (await cohorts.InviteAsync(maker, cohort, asMentor: true, none))!, none);
+        await shares.ShowAsync(
+            owner,
+            cohort,
+            new GrantScope(new ProjectId(Guid.Parse(_places["project"])), null),
+            none
+        );
+        await shares.ShowAsync(
+            owner,
+            cohort,
+            new GrantScope(null, new SessionId(Guid.Parse(_places["session"]))),
+            none
+        );
+        var shown = await shares.ListAsync(owner, none);
+
+        var empty = await cohorts.MakeAsync(maker, "Empty", mentors: false, none);
+        var open = (await cohorts.InviteAsync(maker, empty, asMentor: false, none))!;
+        await doors.JoinAsync(owner, open, none);
+        var before = await cohorts.MakeAsync(left, "Left", mentors: true, none);
+        await doors.JoinAsync(owner, (await cohorts.InviteAsync(left, before, asMentor: false, none))!, none);
+        await shares.ShowAsync(owner, before, GrantScope.Everything, none);
+        await doors.LeaveAsync(owner, before, owner, none);
+
+        _places["cohort"] = cohort.ToString();
+        _places["for-candidates"] = open;
+        _places["empty-cohort-id"] = empty.ToString("N");
+        _places["invitation-id"] = (await cohorts.InvitationsAsync(maker, cohort, none))[0].Id.ToString("N");
+        _places["cohort-session-id"] = shown.Single(share => share.Scope.Session is not null).Id.ToString("N");
+        _places["cohort-project-id"] = shown.Single(share => share.Scope.Project is not null).Id.ToString("N");
+        _places["cohort-mentor"] = mentor.Value.ToString("N");
+        _places["fellow"] = fellow.Value.ToString("N");
+    }
+
+    private OwnerId Id(string column) => new(_people[column].Owner);
 
     /// <summary>Only the viewer has the link; the others guess.</summary>
     private string Filled(string text, string column) =>
