@@ -51,6 +51,9 @@ public sealed record ReviewState
     /// <summary>When it was handed to the candidate; null while it is a draft.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Whether the candidate brought it along in an archive, so that nobody vouches for who wrote it.</summary>
+    public bool IsBrought { get; init; }
+
     /// <summary>What the candidate may see of the remarks.</summary>
     public IEnumerable<ReviewComment> Shown => Comments.Where(comment => comment.Kind != CommentKind.Note);
 

@@ -137,7 +137,7 @@ public sealed class MentorDesk(
                 case ReviewDecision.Refused refused:
                     return new MentorOutcome.Refused(refused.Message);
                 case ReviewDecision.Accepted { Event: var happened }
-                    when await AppendAsync(desk, state, happened, cancellation) == Appended.Yes:
+                    when await AppendAsync(desk, mentor.OwnerId(), state, happened, cancellation) == Appended.Yes:
                     return new MentorOutcome.Done(ReviewState.Evolve(state, happened));
             }
         }
@@ -150,6 +150,7 @@ public sealed class MentorDesk(
 
     private async Task<Appended> AppendAsync(
         OnDesk desk,
+        OwnerId mentor,
         ReviewState state,
         ReviewEvent happened,
         CancellationToken cancellation
@@ -168,7 +169,7 @@ public sealed class MentorDesk(
             await notices.TellAsync(
                 desk.Owner,
                 NoticeKind.ReviewReceived,
-                state.Mentor,
+                new Doer(mentor, state.Mentor),
                 desk.Project,
                 desk.Session,
                 cancellation

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Reports;
 using InterviewCoach.Core.Reports.Exports;
@@ -11,7 +12,7 @@ namespace InterviewCoach.Web.Rights;
 
 /// <summary>
 /// All that an owner has, as one archive: <c>data/</c> holds every row as JSON, from which <see cref="DataImport"/> makes
-/// the same again; <c>projects/</c> holds the texts, the transcripts and the reports for people. The same data give the
+/// the same again; <c>projects/</c> and <c>claims/</c> hold the texts, transcripts and reports for people. The same data give the
 /// same archive, byte for byte.
 /// </summary>
 public sealed class DataExport(
@@ -31,14 +32,18 @@ public sealed class DataExport(
     public async Task WriteAsync(OwnerId owner, Stream output, CancellationToken cancellation)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (table, some) in await rows.ReadAsync(owner, cancellation))
+        var all = await rows.ReadAsync(owner, cancellation);
+        foreach (var (table, some) in all)
         {
+            var told = table.Name == "review_event" ? ExportedReviews.Of(RowsOf(all, "review"), some) : some;
             await AddAsync(
                 archive,
                 DataFolder + table.Name + RowsEnding,
-                string.Concat(some.Select(row => row + "\n"))
+                string.Concat(told.Select(row => row + "\n"))
             );
         }
+
+        await AddClaimsAsync(archive, RowsOf(all, "claim_source"));
 
         var contents = new StringBuilder("# What is in here\n\n");
         contents.Append("`data/` holds every row that is yours, as JSON; the coach makes the same again from it.\n\n");
@@ -51,6 +56,22 @@ public sealed class DataExport(
         }
 
         await AddAsync(archive, "README.md", contents.ToString());
+    }
+
+    private static IReadOnlyList<string> RowsOf(
+        IReadOnlyList<(OwnedTable Table, IReadOnlyList<string> Rows)> all,
+        string table
+    ) => all.Single(one => one.Table.Name == table).Rows;
+
+    /// <summary>CVs, typed skills and the job, as they were handed in.</summary>
+    private static async Task AddClaimsAsync(ZipArchive archive, IReadOnlyList<string> sources)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var source in sources.Select(row => JsonNode.Parse(row)!))
+        {
+            var name = FileName($"{source["kind"]}-{source["file_name"]}", taken);
+            await AddAsync(archive, $"claims/{name}", source["content"]!.GetValue<string>());
+        }
     }
 
     private async Task AddProjectAsync(

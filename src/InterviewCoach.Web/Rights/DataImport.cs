@@ -45,6 +45,9 @@ public sealed class DataImport(OwnedRowStore rows, TimeProvider time)
 
             CheckTexts(tables);
             CheckSessions(tables);
+            // An archive from before Reviews came back does not say whose they are.
+            RowsOf(tables, "review").RemoveAll(row => row["mine"] is null);
+            ExportedReviews.Check(RowsOf(tables, "review"), RowsOf(tables, "review_event"));
             await RenameAsync(owner, tables, cancellation);
             await rows.AddAsync(
                 owner,
@@ -199,6 +202,43 @@ public sealed class DataImport(OwnedRowStore rows, TimeProvider time)
                     }
                 }
             }
+        }
+
+        Settle(owner, tables);
+    }
+
+    /// <summary>
+    /// What a row says of other people is not believed: a mentor's Review comes without a mentor, what others assigned does not
+    /// come, and nothing is added to what is left out.
+    /// </summary>
+    private void Settle(OwnerId owner, List<(OwnedTable Table, List<JsonObject> Rows)> tables)
+    {
+        foreach (var (table, some) in tables)
+        {
+            foreach (var row in some)
+            {
+                foreach (var hidden in table.Hidden)
+                {
+                    row.Remove(hidden);
+                }
+
+                if (table.MadeBy is { } maker && row["mine"]?.GetValue<bool>() == true)
+                {
+                    row[maker] = owner.Value;
+                }
+            }
+        }
+
+        foreach (var review in RowsOf(tables, "review"))
+        {
+            review["brought_at"] = time.GetUtcNow();
+        }
+
+        RowsOf(tables, "question_assignment").RemoveAll(row => row["mentor_id"] is null);
+        var reviews = RowsOf(tables, "review").Select(row => row["review_id"]!.GetValue<Guid>()).ToHashSet();
+        foreach (var name in new[] { "review_event", "review_score" })
+        {
+            RowsOf(tables, name).RemoveAll(row => !reviews.Contains(row["review_id"]!.GetValue<Guid>()));
         }
     }
 }

@@ -29,16 +29,20 @@ public sealed record Notice(
     bool Read
 );
 
+/// <summary>Whose doing it is that somebody is told of.</summary>
+public sealed record Doer(OwnerId Id, string Name);
+
 /// <summary>What owners are told in the app.</summary>
 public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
 {
     public const int PageSize = 100;
 
     /// <summary>Tells the owner, and says so to every node.</summary>
+    /// <param name="who">Null where it is nobody's doing.</param>
     public async Task TellAsync(
         OwnerId owner,
         NoticeKind kind,
-        string who,
+        Doer? who,
         ProjectId? project,
         SessionId? session,
         CancellationToken cancellation
@@ -48,8 +52,8 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await connection.ExecuteAsync(
             """
-            insert into notice (owner_id, notice_id, kind, who, project_id, session_id, told_at)
-            values (@OwnerId, @NoticeId, @Kind, @Who, @ProjectId, @SessionId, @Now);
+            insert into notice (owner_id, notice_id, kind, who, who_id, project_id, session_id, told_at)
+            values (@OwnerId, @NoticeId, @Kind, @Who, @WhoId, @ProjectId, @SessionId, @Now);
 
             select pg_notify('coach_notice', @OwnerId::text)
             """,
@@ -58,7 +62,8 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
                 OwnerId = owner.Value,
                 NoticeId = Guid.CreateVersion7(now),
                 Kind = SnakeCase.Name(kind),
-                Who = who,
+                Who = who?.Name ?? "",
+                WhoId = who?.Id.Value,
                 ProjectId = project?.Value,
                 SessionId = session?.Value,
                 Now = now,

@@ -27,9 +27,13 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
         {
             var rows = await connection.QueryAsync<string>(
                 $"""
-                select (to_jsonb(t) - 'owner_id' - @Hidden)::text
+                select (to_jsonb(t) - 'owner_id' - @Hidden || {(
+                    table.MadeBy is { } maker
+                        ? $"jsonb_build_object('mine', coalesce(t.{maker} = t.owner_id, false))"
+                        : "'{}'"
+                )})::text
                 from {table.Name} t
-                where t.owner_id = @OwnerId
+                where t.owner_id = @OwnerId and {table.Condition ?? "true"}
                 order by {table.Order}
                 """,
                 new { OwnerId = owner.Value, table.Hidden },
@@ -181,11 +185,12 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
         return removed == 1;
     }
 
-    /// <summary>Removes the account and all that is its own.</summary>
+    /// <summary>Removes the account and all that is its own, and the name from what it leaves with others.</summary>
     public async Task RemoveAccountAsync(OwnerId owner, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await MentorFarewell.SayAsync(connection, transaction, owner);
         // Projects first: their sources point at the texts, and both hang on the account.
         await connection.ExecuteAsync(
             """
@@ -207,12 +212,16 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
     public async Task ScrubAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        // Statistics keep samples of what was in the columns, and of a table that is empty now they would stay as they were.
+        await connection.ExecuteAsync(
+            "delete from pg_statistic s using pg_class c where c.oid = s.starelid and c.relnamespace = 'public'::regnamespace"
+        );
         foreach (var table in OwnedTables.All)
         {
             await connection.ExecuteAsync($"vacuum (full, analyze) {table.Name}", commandTimeout: 600);
         }
 
-        // Statistics keep samples of what was in the columns; the catalogue that holds them is written anew as well.
+        // The catalogue that holds the statistics is written anew as well.
         await connection.ExecuteAsync("vacuum full pg_statistic", commandTimeout: 600);
         // A single word would be taken for the name of a procedure.
         await connection.ExecuteAsync("checkpoint", commandTimeout: 600, commandType: System.Data.CommandType.Text);

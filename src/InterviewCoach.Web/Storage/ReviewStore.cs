@@ -8,9 +8,10 @@ using NpgsqlTypes;
 namespace InterviewCoach.Web.Storage;
 
 /// <summary>A Review as stored: whose Session it is about, and what happened in it.</summary>
-public sealed record StoredReview(ReviewId Id, SessionId Session, IReadOnlyList<ReviewEvent> Events)
+/// <param name="IsBrought">Whether it came with an archive.</param>
+public sealed record StoredReview(ReviewId Id, SessionId Session, IReadOnlyList<ReviewEvent> Events, bool IsBrought)
 {
-    public ReviewState State { get; } = ReviewState.Of(Events);
+    public ReviewState State { get; } = ReviewState.Of(Events) with { IsBrought = IsBrought };
 }
 
 /// <summary>
@@ -138,12 +139,20 @@ public sealed class ReviewStore(NpgsqlDataSource database)
         return Appended.Yes;
     }
 
-    /// <summary>All that mentors scored before they saw the engine's score, whoever's it is: figures, and no content.</summary>
+    /// <summary>
+    /// All that mentors scored before they saw the engine's score, whoever's it is: figures, and no content. What came with
+    /// archives does not count: anybody can write one.
+    /// </summary>
     public async Task<IReadOnlyList<ScoredTwice>> ScoresAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<(string Topic, int Mentor, double Engine)>(
-            "select topic, mentor, engine from review_score"
+            """
+            select s.topic, s.mentor, s.engine
+            from review_score s
+            join review r on r.owner_id = s.owner_id and r.review_id = s.review_id
+            where r.brought_at is null
+            """
         );
         return rows.Select(row => (Topic: SnakeCase.Parse<Topic>(row.Topic), row.Mentor, row.Engine))
             .Where(row => row.Topic is not null)
@@ -160,9 +169,9 @@ public sealed class ReviewStore(NpgsqlDataSource database)
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(Guid Review, string Type, string Payload)>(
+        var rows = await connection.QueryAsync<(Guid Review, bool Brought, string Type, string Payload)>(
             """
-            select r.review_id, e.type, e.payload::text
+            select r.review_id, r.brought_at is not null, e.type, e.payload::text
             from review r
             join review_event e on e.owner_id = r.owner_id and e.review_id = r.review_id
             where r.owner_id = @OwnerId and r.session_id = @SessionId
@@ -182,7 +191,8 @@ public sealed class ReviewStore(NpgsqlDataSource database)
             .Select(review => new StoredReview(
                 new ReviewId(review.Key),
                 session,
-                review.Select(row => ReviewEventJson.Read(row.Type, row.Payload)).ToList()
+                review.Select(row => ReviewEventJson.Read(row.Type, row.Payload)).ToList(),
+                review.First().Brought
             ))
             .ToList();
     }

@@ -2,12 +2,17 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviews;
 using InterviewCoach.Web.Storage;
+using InterviewCoach.Web.Tests.Storage;
 
 namespace InterviewCoach.Web.Tests.Rights;
 
-public sealed class DataExportTests : IClassFixture<SharedCoachApp>
+public sealed partial class DataExportTests : IClassFixture<SharedCoachApp>
 {
+    private static readonly CancellationToken None = CancellationToken.None;
     private static readonly string[] Restored = OwnedTables
         .All.Where(table => table.Portability == Portability.Restored)
         .Select(table => $"data/{table.Name}.jsonl")
@@ -46,6 +51,7 @@ public sealed class DataExportTests : IClassFixture<SharedCoachApp>
         Assert.Contains("here already", await again.Content.ReadAsStringAsync());
         var (before, after) = (Entries(taken), Entries(await ExportAsync(second.Site)));
         Assert.Equal(before.Keys.Where(IsRestored), after.Keys.Where(IsRestored));
+        Assert.All(Restored, name => Assert.True(before[name].Length > 0, $"{name} is empty: it proves nothing."));
         foreach (var name in before.Keys.Where(IsRestored))
         {
             Assert.True(before[name] == after[name], $"{name} differs:\n{before[name]}\n---\n{after[name]}");
@@ -94,6 +100,39 @@ public sealed class DataExportTests : IClassFixture<SharedCoachApp>
         );
     }
 
+    [Fact]
+    public async Task A_mentors_review_comes_back_and_counts_for_nobody_else()
+    {
+        using var first = await _app.PersonAsync("was-reviewed");
+        await FillAsync(first);
+        var taken = await ExportAsync(first.Site);
+        using var second = await _app.PersonAsync("was-reviewed-once");
+        var counted = (await new ReviewStore(_app.Database.Source).ScoresAsync(None)).Count;
+
+        using var imported = await ImportAsync(second.Site, taken);
+
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
+        Assert.Equal(counted, (await new ReviewStore(_app.Database.Source).ScoresAsync(None)).Count);
+        var session = Session().Match(await second.Site.PageAsync("/history")).Groups[1].Value;
+        var report = await second.Site.PageAsync($"/sessions/{session}/report?unrated=true");
+        Assert.Contains("Ada: Ready", report);
+        Assert.Contains("brought along in an archive", report);
+        Assert.Contains("Say how much.", report);
+    }
+
+    [Fact]
+    public async Task An_export_holds_ones_own_notes_and_no_note_or_draft_of_anothers()
+    {
+        using var person = await _app.PersonAsync("reads-no-notes");
+        await FillAsync(person);
+
+        var events = Entries(await ExportAsync(person.Site))["data/review_event.jsonl"];
+
+        Assert.Contains("A note of own", events);
+        Assert.DoesNotContain("another's", events.Replace("\\u0027", "'"));
+        Assert.Equal(2, events.Split("review_started").Length - 1);
+    }
+
     [Theory]
     [InlineData("not a zip at all")]
     [InlineData("")]
@@ -112,6 +151,9 @@ public sealed class DataExportTests : IClassFixture<SharedCoachApp>
     [InlineData("data/session_event.jsonl", "\"seq\": 2", "\"seq\": 77")]
     [InlineData("data/project.jsonl", "\"title\"", "\"tattle\"")]
     [InlineData("data/session.jsonl", "{", "[")]
+    [InlineData("data/review.jsonl", "\"submitted_at\": null", "\"submitted_at\": \"2026-05-04T12:00:00+00:00\"")]
+    [InlineData("data/review_event.jsonl", "\"seq\":2", "\"seq\":9")]
+    [InlineData("data/question_assignment.jsonl", "\"question_id\": \"0", "\"question_id\": \"f")]
     public async Task A_doctored_export_is_refused_whole(string entry, string honest, string doctored)
     {
         using var person = await _app.PersonAsync($"doctor-{entry.Length}-{doctored.Length}-{honest.Length}");
@@ -172,6 +214,49 @@ public sealed class DataExportTests : IClassFixture<SharedCoachApp>
         await UntilAsync(room, update => update.GetProperty("candidateIsNext").GetBoolean());
         await room.InvokeAsync("Finish", session);
         await UntilAsync(room, update => update.GetProperty("status").GetString() == "finished");
+        await MentorAsync(person, new ProjectId(Guid.Parse(project.Split('/')[^1])), new SessionId(session));
+    }
+
+    /// <summary>A mentor's Review, and the draft of another; one of the owner's own, not handed in; and what else mentoring brings.</summary>
+    private async Task MentorAsync(Person person, ProjectId project, SessionId session)
+    {
+        var (owner, source) = (new OwnerId(person.Owner), _app.Database.Source);
+        var mentor = await Some.AccountAsync(_app.Database);
+        var reviews = new ReviewStore(source);
+        foreach (var reviewer in new[] { mentor, owner, mentor })
+        {
+            await reviews.CreateAsync(owner, session, reviewer, new ReviewEvent.ReviewStarted("Ada", Some.Noon), None);
+            var review = (await reviews.DraftAsync(owner, session, reviewer, None))!.Id;
+            var whose = reviewer == owner ? "own" : "another's";
+            await reviews.AppendAsync(owner, review, 1, Remark(CommentKind.Comment, "Say how much."), None);
+            await reviews.AppendAsync(owner, review, 2, Remark(CommentKind.Note, $"A note of {whose}"), None);
+            await reviews.AppendAsync(
+                owner,
+                review,
+                3,
+                new ReviewEvent.VerdictGiven(MentorVerdict.Ready, "Good.", Some.Noon),
+                None
+            );
+            if (reviewer == mentor && (await reviews.SubmittedAsync(owner, session, mentor, None)).Count == 0)
+            {
+                await reviews.SubmitAsync(owner, review, 4, new(Some.Noon), [new(Topic.Metrics, 4, 2.5)], None);
+            }
+        }
+
+        var dismissed = new FindingDecision(new string('a', 32), DecisionKind.Dismissed, "Not here.");
+        await new DecisionStore(source, TimeProvider.System).DecideAsync(owner, project, dismissed, None);
+        var claims = new ClaimStore(source, TimeProvider.System);
+        await claims.SaveAsync(owner, ClaimSourceKind.Cv, "cv.md", "- Python, three years", None);
+        await claims.SaveAsync(owner, ClaimSourceKind.Job, "job.md", "We look for Python.", None);
+        var library = new MentorQuestionStore(source, TimeProvider.System);
+        var question = new MentorQuestion("new", Topic.Metrics, "Why?", [], "Because.");
+        await library.AssignAsync(owner, await library.AddAsync(owner, question, None), owner, project: null, None);
+        var notices = new NoticeStore(source, TimeProvider.System);
+        await notices.TellAsync(owner, NoticeKind.ReviewReceived, new Doer(mentor, "Ada"), project, session, None);
+        await notices.TellAsync(owner, NoticeKind.DrillDue, null, null, null, None);
+
+        static ReviewEvent Remark(CommentKind kind, string text) =>
+            new ReviewEvent.CommentDrafted(Guid.NewGuid(), kind, new Anchor.OnTurn(3, null), text, Some.Noon);
     }
 
     private static async Task UntilAsync(NodeRoom room, Func<JsonElement, bool> holds)
@@ -201,6 +286,9 @@ public sealed class DataExportTests : IClassFixture<SharedCoachApp>
 
         return entries;
     }
+
+    [GeneratedRegex("/sessions/([0-9a-f-]{36})", RegexOptions.None, 1000)]
+    private static partial Regex Session();
 
     private static byte[] Zip(IEnumerable<KeyValuePair<string, string>> entries)
     {

@@ -1,7 +1,10 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Reviews;
+using InterviewCoach.Core.WriteUps;
 using InterviewCoach.Web.Storage;
+using InterviewCoach.Web.Tests.Storage;
 using Npgsql;
 
 namespace InterviewCoach.Web.Tests.Rights;
@@ -12,13 +15,9 @@ namespace InterviewCoach.Web.Tests.Rights;
 /// </summary>
 public sealed class ErasureTests : IAsyncLifetime
 {
-    private const int Phrases = 20;
+    private static readonly CancellationToken None = CancellationToken.None;
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"coach-erasure-{Guid.NewGuid():N}");
-    private readonly string[] _phrases = Enumerable
-        .Range(0, Phrases)
-        .Select(n => $"zq{(char)('a' + n)}{Guid.NewGuid():N}")
-        .ToArray();
-
+    private readonly PlantedPhrases _planted = new();
     private CoachProcess _app = null!;
     private NpgsqlDataSource _database = null!;
 
@@ -31,9 +30,9 @@ public sealed class ErasureTests : IAsyncLifetime
             ("ConnectionStrings__Coach", ""),
             .. People.Settings,
         ]);
-        var port = System.IO.File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).ElementAt(3);
+        var port = File.ReadLines(Path.Combine(_folder, "postgres", "postmaster.pid")).ElementAt(3);
         _database = Database.DataSource(
-            $"Host=127.0.0.1;Port={port};Database=postgres;Username=coach;Password={System.IO.File.ReadAllText(Path.Combine(_folder, "password")).Trim()}"
+            $"Host=127.0.0.1;Port={port};Database=postgres;Username=coach;Password={File.ReadAllText(Path.Combine(_folder, "password")).Trim()}"
         );
     }
 
@@ -45,172 +44,213 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_deleted_project_and_then_of_a_deleted_account_no_phrase_is_left()
+    public async Task Of_a_deleted_project_of_a_mentor_who_left_and_of_a_deleted_account_no_phrase_is_left()
     {
-        using var bystander = await People.RegisterAsync(_app.Address, _database, "bystander");
+        using var bystander = await People.RegisterAsync(_app.Address, _database, "bystander", "administrator");
         var kept = await bystander.Site.AddProjectAsync("# Keeps this\n\nAccuracy 0.91.\n");
-        using var person = await People.RegisterAsync(_app.Address, _database, _phrases[0]);
-        var projects = await PlantAsync(person);
-        Assert.Equal(_phrases.Order(), (await InTablesAsync()).Order());
-        Assert.True(InFiles().Count > Phrases / 2, "The search of the files finds nothing: it would prove nothing.");
+        using var person = await People.RegisterAsync(_app.Address, _database, P("account", "user name"));
+        using var mentor = await People.RegisterAsync(_app.Address, _database, P("mentor", "user name"), "mentor");
+        await PlantAccountAsync(person.Owner, "account");
+        await PlantAccountAsync(mentor.Owner, "mentor");
+        var (first, _) = await PlantProjectAsync(person, mentor, "project");
+        var (_, session) = await PlantProjectAsync(person, mentor, "account");
 
-        using var one = await person.Site.SubmitAsync("/data", $"remove-{projects[0]:N}", ("sure", "yes"));
-        var ofProject = _phrases[1..^4];
-        Assert.Equal(HttpStatusCode.OK, one.StatusCode);
-        Assert.Empty((await InTablesAsync()).Intersect(ofProject));
-        Assert.Empty(InFiles().Intersect(ofProject));
-
-        using var all = await person.Site.SubmitAsync(
-            "/data",
-            "remove-account",
-            ("password", People.Password),
-            ("sure", "yes")
+        Assert.Empty(await _planted.ForgottenColumnsAsync(_database));
+        Assert.True(_planted.All.Count >= 20);
+        Assert.Empty(_planted.All.Except(await _planted.InTablesAsync(_database)));
+        Assert.True(
+            _planted.InFiles(_folder).Count > 10,
+            "The search of the files finds nothing: it would prove nothing."
         );
-        Assert.Equal(HttpStatusCode.Found, all.StatusCode);
-        Assert.Empty(await InTablesAsync());
-        Assert.Empty(InFiles());
-        Assert.DoesNotContain(_phrases, phrase => _app.Output.Contains(phrase, StringComparison.Ordinal));
+
+        using var one = await person.Site.SubmitAsync("/data", $"remove-{first:N}", ("sure", "yes"));
+        Assert.Equal(HttpStatusCode.OK, one.StatusCode);
+        await NothingIsLeftAsync("project");
+
+        using var left = await RemoveAccountAsync(mentor);
+        await NothingIsLeftAsync("project", "mentor");
+        Assert.Equal("/sign-in", left.Headers.Location!.AbsolutePath);
+        var report = await person.Site.PageAsync($"/sessions/{session}/report?unrated=true");
+        Assert.Contains("A former mentor: Ready", report);
+        Assert.Contains(P("account", "verdict"), report);
+        Assert.Contains(P("account", "comment"), report);
+        Assert.Contains("A former mentor reviewed your session", await person.Site.PageAsync("/notices"));
+
+        using var all = await RemoveAccountAsync(person);
+        Assert.Equal("/sign-in", all.Headers.Location!.AbsolutePath);
+        await NothingIsLeftAsync("project", "mentor", "account");
+        Assert.DoesNotContain(_planted.All, phrase => _app.Output.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Keeps this", await bystander.Site.PageAsync(kept));
     }
 
-    /// <summary>The first phrase names the account; the last four lie outside of the first project; the others in it.</summary>
-    private async Task<Guid[]> PlantAsync(Person person)
+    /// <summary>A phrase that goes with a project, the mentor or the account, by what it is planted in.</summary>
+    private string P(string goesWith, string place) => _planted.In(goesWith, place);
+
+    private async Task NothingIsLeftAsync(params string[] gone)
     {
-        var p = _phrases;
-        var first = await person.Site.PostFormAsync(
+        var phrases = gone.SelectMany(_planted.GoingWith).ToList();
+        Assert.NotEmpty(phrases);
+        Assert.Empty((await _planted.InTablesAsync(_database)).Intersect(phrases));
+        Assert.Empty(_planted.InFiles(_folder).Intersect(phrases));
+    }
+
+    private static Task<HttpResponseMessage> RemoveAccountAsync(Person person) =>
+        person.Site.SubmitAsync("/data", "remove-account", ("password", People.Password), ("sure", "yes"));
+
+    /// <summary>What hangs on an account, and on nothing that it made.</summary>
+    private async Task PlantAccountAsync(Guid owner, string goesWith)
+    {
+        await ExecuteAsync("update account set name = $2 where owner_id = $1", owner, P(goesWith, "name"));
+        await ExecuteAsync(
+            "insert into invitation values ($1, gen_random_uuid(), $3, $2, '{mentor}', now(), now())",
+            owner,
+            P(goesWith, "invitation"),
+            owner.ToByteArray()
+        );
+        await ExecuteAsync(
+            "insert into passkey values ($1, $3, $2, $3, 0, '{}', false, false, false, $3, $3, now())",
+            owner,
+            P(goesWith, "passkey"),
+            owner.ToByteArray()
+        );
+        await ExecuteAsync(
+            "insert into cohort values ($1, gen_random_uuid(), $2, now())",
+            owner,
+            P(goesWith, "cohort")
+        );
+        var claims = new ClaimStore(_database, TimeProvider.System);
+        await claims.SaveAsync(new(owner), ClaimSourceKind.Cv, P(goesWith, "cv") + ".md", P(goesWith, "cv text"), None);
+        await claims.SaveAsync(new(owner), ClaimSourceKind.Job, "job.md", P(goesWith, "job"), None);
+        var question = new MentorQuestion(
+            "new",
+            Topic.Metrics,
+            P(goesWith, "question"),
+            [new RubricPoint("point", P(goesWith, "rubric"), [P(goesWith, "cue")])],
+            P(goesWith, "reference")
+        );
+        var questions = new MentorQuestionStore(_database, TimeProvider.System);
+        var id = await questions.AddAsync(new(owner), question, None);
+        Assert.True(await questions.AssignAsync(new(owner), id, new(owner), project: null, None));
+    }
+
+    /// <summary>A project with a finished interview, that the mentor watched and reviewed.</summary>
+    private async Task<(Guid Project, Guid Session)> PlantProjectAsync(Person person, Person mentor, string goesWith)
+    {
+        var (owner, reviewer) = (new OwnerId(person.Owner), new OwnerId(mentor.Owner));
+        var handedIn = await person.Site.PostFormAsync(
             "/",
             "new-project",
             (
                 "Form.File",
-                File($"# {p[1]}\n\nWe predict churn, {p[2]}.\n\n## {p[3]}\n\n- Accuracy 0.91 {p[4]}\n"),
-                $"{p[5]}.md"
+                new ByteArrayContent(
+                    System.Text.Encoding.UTF8.GetBytes(
+                        $"# {P(goesWith, "title")}\n\nWe predict churn, {P(goesWith, "text")}.\n\n- Accuracy 0.91\n"
+                    )
+                ),
+                $"{P(goesWith, "file")}.md"
             ),
             ("Form.Text", new StringContent(""), null)
         );
-        var project = first.Headers.Location!.OriginalString.Split('/')[^1];
+        var project = Guid.Parse(handedIn.Headers.Location!.OriginalString.Split('/')[^1]);
         using var version = await person.Site.HandInVersionAsync(
             $"/projects/{project}",
-            $"# Churn\n\nWe predict churn with {p[6]}. Accuracy is 0.92.\n\n```\n{p[7]} = 1\n```\n"
+            $"# Churn\n\nWe predict churn with {P(goesWith, "new text")}. Accuracy is 0.92.\n"
         );
-        var session = await person.Site.StartInterviewAsync($"/projects/{project}");
-        await using (
-            var room = await NodeRoom.ConnectAsync(
-                _app.Address,
-                JsonSerializer.Serialize(new Dictionary<string, string> { ["Cookie"] = person.Site.Cookies })
-            )
-        )
-        {
-            var joined = await room.InvokeAsync("Join", session, 0);
-            var question = joined.GetProperty("update").GetProperty("questionSeq").GetInt32();
-            foreach (var phrase in p[8..14])
-            {
-                await room.InvokeAsync(
-                    "Answer",
-                    session,
-                    Guid.NewGuid(),
-                    question,
-                    $"Because of {phrase}, I measured it."
-                );
-                JsonElement update;
-                do
+        var session = new SessionId(await person.Site.StartInterviewAsync($"/projects/{project}"));
+        var sessions = new SessionStore(_database);
+        var seq = (await sessions.LoadAsync(owner, session, None)).Count;
+        var whisper = Guid.NewGuid();
+        // The mentor's name goes with the mentor, or with the project where that goes first.
+        var name = P(goesWith == "project" ? "project" : "mentor", "shown name");
+        InterviewEvent[] said =
+        [
+            new InterviewEvent.AnswerGiven(Guid.NewGuid(), $"Because of {P(goesWith, "answer")}.", Some.Noon),
+            new InterviewEvent.QuestionWhispered(whisper, name, $"And {P(goesWith, "whisper")}?", Some.Noon),
+            new InterviewEvent.FollowUpAsked(
+                new FollowUp(
+                    FollowUpKind.Mentor,
+                    Probe: new AskedProbe(FollowUp.OfMentor, Topic.Metrics, name, "And?", [])
+                )
                 {
-                    update = (await room.NextAsync()).Value;
-                } while (!update.GetProperty("candidateIsNext").GetBoolean());
-
-                question = update.GetProperty("questionSeq").GetInt32();
-            }
-        }
-
-        await DecideAsync(person, project, p[14]);
-        await DecideAsync(person, project, p[15]);
-        var second = await person.Site.AddProjectAsync($"# {p[16]}\n\nSomething with {p[17]}.\n");
-        await ExecuteAsync("insert into account_role values ($1, 'administrator')", person.Owner);
-        using var invited = await person.Site.SubmitAsync("/people", "invite", ("note", p[18]), ("role", "mentor"));
-        await ExecuteAsync("update account set name = $2 where owner_id = $1", person.Owner, p[19]);
-        // Another administrator, so that this one may go.
+                    WhisperId = whisper,
+                },
+                "And?",
+                Some.Noon
+            ),
+            new InterviewEvent.InterviewFinished("Thank you.", ByCandidate: true, Some.Noon),
+        ];
+        Assert.Equal(Appended.Yes, await sessions.AppendAsync(owner, session, seq, said, None));
         await ExecuteAsync(
-            "insert into account_role select owner_id, 'administrator' from account where user_name = 'bystander'"
-        );
-        return [Guid.Parse(project), Guid.Parse(second.Split('/')[^1])];
-    }
-
-    /// <summary>What is said to a finding; which one does not matter here.</summary>
-    private Task DecideAsync(Person person, string project, string reason) =>
-        ExecuteAsync(
             "insert into finding_decision values ($1, $2, $3, 'dismissed', $4, now())",
-            person.Owner,
-            Guid.Parse(project),
+            owner.Value,
+            project,
             Guid.NewGuid().ToString("N"),
-            reason
+            P(goesWith, "reason")
         );
-
-    private async Task<List<string>> InTablesAsync()
-    {
-        var dump = new StringBuilder();
-        foreach (
-            var table in await ColumnAsync(
-                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')"
-            )
-        )
-        {
-            foreach (var row in await ColumnAsync($"select t::text from {table} t"))
-            {
-                dump.AppendLine(row);
-            }
-        }
-
-        // What the planner remembers of the columns is in the catalogue.
-        foreach (
-            var row in await ColumnAsync(
-                "select coalesce(stavalues1::text, '') || coalesce(stavalues2::text, '') from pg_statistic"
-            )
-        )
-        {
-            dump.AppendLine(row);
-        }
-
-        var all = dump.ToString();
-        return _phrases.Where(phrase => all.Contains(phrase, StringComparison.Ordinal)).ToList();
+        var grants = new GrantStore(_database, TimeProvider.System);
+        var token = await grants.InviteAsync(owner, new GrantScope(new ProjectId(project), null), None);
+        await grants.TakeUpAsync(reviewer, token!, None);
+        await ReviewAsync(owner, session, reviewer, name, goesWith, seq + 1);
+        await new NoticeStore(_database, TimeProvider.System).TellAsync(
+            owner,
+            NoticeKind.ReviewReceived,
+            new Doer(reviewer, name),
+            new ProjectId(project),
+            session,
+            None
+        );
+        await new WatcherStore(_database, TimeProvider.System).AddAsync(
+            owner,
+            session,
+            Guid.NewGuid(),
+            reviewer,
+            name,
+            None
+        );
+        return (project, session.Value);
     }
 
-    private List<string> InFiles()
+    /// <summary>One Review handed in, and the draft of another.</summary>
+    private async Task ReviewAsync(
+        OwnerId owner,
+        SessionId session,
+        OwnerId mentor,
+        string name,
+        string goesWith,
+        int answer
+    )
     {
-        var wanted = _phrases.Select(phrase => (phrase, Encoding.ASCII.GetBytes(phrase))).ToList();
-        var found = new HashSet<string>();
-        foreach (
-            var path in Directory
-                .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-                .Where(path => !path.Contains("/server-", StringComparison.Ordinal))
-        )
+        var reviews = new ReviewStore(_database);
+        var (comment, note, goesWithMentor) = (
+            Guid.NewGuid(),
+            Guid.NewGuid(),
+            goesWith == "project" ? goesWith : "mentor"
+        );
+        var anchor = new Anchor.OnTurn(answer, null);
+        ReviewEvent Remark(Guid id, CommentKind kind, string text) =>
+            new ReviewEvent.CommentDrafted(id, kind, anchor, text, Some.Noon);
+        ReviewEvent[] events =
+        [
+            Remark(comment, CommentKind.Comment, P(goesWithMentor, "thought over")),
+            new ReviewEvent.CommentEdited(comment, CommentKind.Comment, P(goesWith, "comment"), Some.Noon),
+            Remark(note, CommentKind.Note, P(goesWithMentor, "note")),
+            new ReviewEvent.VerdictGiven(MentorVerdict.NotYet, P(goesWithMentor, "first verdict"), Some.Noon),
+            new ReviewEvent.VerdictGiven(MentorVerdict.Ready, P(goesWith, "verdict"), Some.Noon),
+        ];
+        var started = new ReviewEvent.ReviewStarted(name, Some.Noon);
+        Assert.True(await reviews.CreateAsync(owner, session, mentor, started, None));
+        var draft = (await reviews.DraftAsync(owner, session, mentor, None))!.Id;
+        foreach (var (index, happened) in events.Index())
         {
-            byte[] content;
-            try
-            {
-                content = System.IO.File.ReadAllBytes(path);
-            }
-            catch (IOException)
-            {
-                // The server removed it meanwhile.
-                continue;
-            }
-
-            found.UnionWith(wanted.Where(one => content.AsSpan().IndexOf(one.Item2) >= 0).Select(one => one.phrase));
+            Assert.Equal(Appended.Yes, await reviews.AppendAsync(owner, draft, index + 1, happened, None));
         }
 
-        return [.. found];
-    }
-
-    private async Task<List<string>> ColumnAsync(string sql)
-    {
-        await using var command = _database.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        var values = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
+        var submitted = new ReviewEvent.ReviewSubmitted(Some.Noon);
+        await reviews.SubmitAsync(owner, draft, events.Length + 1, submitted, [new(Topic.Metrics, 4, 2)], None);
+        Assert.True(await reviews.CreateAsync(owner, session, mentor, started, None));
+        var second = (await reviews.DraftAsync(owner, session, mentor, None))!.Id;
+        var more = Remark(Guid.NewGuid(), CommentKind.Comment, P(goesWithMentor, "draft"));
+        Assert.Equal(Appended.Yes, await reviews.AppendAsync(owner, second, 1, more, None));
     }
 
     private async Task ExecuteAsync(string sql, params object[] values)
@@ -223,6 +263,4 @@ public sealed class ErasureTests : IAsyncLifetime
 
         await command.ExecuteNonQueryAsync();
     }
-
-    private static ByteArrayContent File(string text) => new(Encoding.UTF8.GetBytes(text));
 }

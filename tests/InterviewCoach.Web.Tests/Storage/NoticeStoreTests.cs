@@ -20,7 +20,7 @@ public sealed class NoticeStoreTests : IClassFixture<TestDatabase>
     {
         var (owner, project) = await Some.ProjectAsync(_database);
         var other = await Some.AccountAsync(_database);
-        await Notices.TellAsync(owner, NoticeKind.QuestionAssigned, "Ada", project, null, None);
+        await Notices.TellAsync(owner, NoticeKind.QuestionAssigned, new Doer(other, "Ada"), project, null, None);
 
         Assert.Equal((1, 0), (await Notices.UnreadAsync(owner, None), await Notices.UnreadAsync(other, None)));
         var notice = Assert.Single(await Notices.ListAsync(owner, None));
@@ -41,7 +41,7 @@ public sealed class NoticeStoreTests : IClassFixture<TestDatabase>
         Assert.True(await hints.MoveNextAsync());
         Assert.IsType<Hint.Reconnected>(hints.Current);
 
-        await Notices.TellAsync(owner, NoticeKind.DrillDue, "", null, null, None);
+        await Notices.TellAsync(owner, NoticeKind.DrillDue, null, null, null, None);
 
         // Other tests tell things on the same database.
         do

@@ -60,7 +60,7 @@ public static class ReviewHtml
             <h2>{review.Mentor}: {(review.Verdict is { } verdict ? ReviewWords.Of(verdict.Verdict) : "")}</h2>
             <p class="hint">A mentor’s review, handed in on {Day(
                 review.SubmittedAt
-            )}. The coach’s own judgement stands beside it, and is not changed by it.</p>
+            )}{(review.IsBrought ? ", brought along in an archive" : "")}. The coach’s own judgement stands beside it, and is not changed by it.</p>
             {Text(review.Verdict?.Text)}
             {Scores(review, subject)}
             {Overrules(review, subject)}
