@@ -81,7 +81,7 @@ internal sealed class ProsePassages
         var words = reader.Read(LineSpan.At(line), byLine: true);
         foreach (var mention in mentions.Find(words, amongTools: false))
         {
-            if (mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Statistics)
+            if (mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Statistics or SkillKind.Practice)
             {
                 draft.Add(mention.Skill, EvidenceLevel.Demonstrated, source, line);
             }

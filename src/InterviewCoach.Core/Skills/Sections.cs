@@ -49,6 +49,15 @@ internal sealed class Sections
         "extensions",
         "backlog",
         "not included",
+        "not implemented",
+        "not yet",
+        "not in this",
+        "what's not",
+        "what is not",
+        "what's missing",
+        "what is missing",
+        "non-goals",
+        "wishlist",
         "out of scope",
     ];
 

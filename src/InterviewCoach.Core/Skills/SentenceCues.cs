@@ -8,6 +8,7 @@ internal sealed class SentenceCues(IReadOnlyList<SourceLine> lines)
     /// <summary>How far a sentence is looked at, so that one without an end costs no more than another.</summary>
     private const int Reach = 40;
     private const int SetupReach = 12;
+    private const int ChoiceReach = 6;
 
     /// <summary>Whether the words before it say that it is to be installed or downloaded.</summary>
     public bool SaysInstall(IReadOnlyList<Word> words, Mention mention)
@@ -47,15 +48,37 @@ internal sealed class SentenceCues(IReadOnlyList<SourceLine> lines)
         return false;
     }
 
-    /// <summary>Whether the sentence says that it was chosen, or came out best.</summary>
+    /// <summary>Whether the sentence says of it, and not of another thing in it, that it was chosen or came out best.</summary>
     public bool SaysChosen(IReadOnlyList<Word> words, Mention mention)
     {
         var (first, end) = Bounds(words, mention);
-        for (var i = first; i <= end; i++)
+        for (var i = Math.Max(first, mention.First - ChoiceReach); i < mention.First; i++)
         {
-            switch (TextOf(words[i]))
+            if (IsChoice(words[i]))
             {
-                case "best"
+                return true;
+            }
+        }
+
+        for (var i = mention.Last + 1; i <= Math.Min(end, mention.Last + ChoiceReach); i++)
+        {
+            if (words[i].Gap == Gap.Comma)
+            {
+                return false;
+            }
+
+            if (IsChoice(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsChoice(Word word) =>
+        TextOf(word)
+            is "best"
                 or "Best"
                 or "final"
                 or "Final"
@@ -63,13 +86,7 @@ internal sealed class SentenceCues(IReadOnlyList<SourceLine> lines)
                 or "selected"
                 or "chosen"
                 or "chose"
-                or "outperformed":
-                    return true;
-            }
-        }
-
-        return false;
-    }
+                or "outperformed";
 
     /// <summary>How many words the sentence has, counted up to a number.</summary>
     public static int Length(IReadOnlyList<Word> words, Mention mention, int most)
@@ -94,7 +111,9 @@ internal sealed class SentenceCues(IReadOnlyList<SourceLine> lines)
         }
 
         var text = lines[line - 1].Text;
-        return text[words[first].Start..Math.Min(text.Length, words[end].Start + words[end].Length + 1)];
+        var isLast = end + 1 >= words.Count || words[end + 1].Line > line;
+        var until = isLast ? text.Length : Math.Min(text.Length, words[end].Start + words[end].Length + 1);
+        return text[words[first].Start..until];
     }
 
     private static (int First, int End) Bounds(IReadOnlyList<Word> words, Mention mention)

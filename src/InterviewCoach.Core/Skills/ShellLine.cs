@@ -40,6 +40,10 @@ internal static class ShellLine
                     or "py"
                     or "hatch"
             || first is "cd" or "git" or "source" or "bash" or "export"
+            || first.EndsWith("/python")
+            || first.EndsWith("/pip")
+            || first.EndsWith("python.exe")
+            || first.EndsWith("pip.exe")
             || first.Contains('=');
     }
 
@@ -85,11 +89,12 @@ internal static class ShellLine
         }
     }
 
-    /// <summary>Whether a line is a comment, or starts a script by its file name.</summary>
+    /// <summary>Whether a line is a comment, or starts a script or a target whose name says what it does.</summary>
     public static bool IsCommentOrScript(string line)
     {
         var text = line.AsSpan().TrimStart("$>! \t");
         return text.StartsWith("#")
+            || text.StartsWith("make ")
             || text.StartsWith("python")
                 && line.Length <= LongestLine
                 && line.Contains(".py", StringComparison.Ordinal);

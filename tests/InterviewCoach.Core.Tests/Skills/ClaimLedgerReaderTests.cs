@@ -45,6 +45,14 @@ public sealed class ClaimLedgerReaderTests
     )]
     [InlineData("## EDA\n\n### Wind\n\n![wind](wind.png)\n", "EDA", EvidenceLevel.Demonstrated)]
     [InlineData("It is explored in the notebooks folder with Plotly.", "Plotly", EvidenceLevel.Demonstrated)]
+    [InlineData(
+        "Of all models (ridge, KNN), we have selected ridge with an accuracy of 0.8. That was fast.",
+        "KNN",
+        EvidenceLevel.Described
+    )]
+    [InlineData("```bash\nmake integration_tests\n```", "integration testing", EvidenceLevel.Demonstrated)]
+    [InlineData("**Target encoding**: `price = mean(price by town)`", "target encoding", EvidenceLevel.Demonstrated)]
+    [InlineData("```\n.venv/bin/python -m pip install lightgbm\n```", "LightGBM", EvidenceLevel.Listed)]
     public void The_level_says_how_far_a_skill_is_backed(string text, string skill, EvidenceLevel level) =>
         Assert.Equal(level, Claim(text, skill)?.Level);
 
@@ -56,6 +64,7 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("## Future work\n\n- Serve it with BentoML\n", "BentoML")]
     [InlineData("Kubernetes (planned)", "Kubernetes")]
     [InlineData("Kubernetes [In progress]", "Kubernetes")]
+    [InlineData("## What's not in this version\n\nKubernetes, Airflow.\n", "Kubernetes")]
     [InlineData("## References\n\n- Chen: XGBoost, a scalable tree boosting system\n", "XGBoost")]
     [InlineData("SHAP was not used in the end.", "SHAP")]
     [InlineData("We chose Postgres over MongoDB.", "MongoDB")]

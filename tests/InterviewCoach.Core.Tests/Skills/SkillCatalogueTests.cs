@@ -21,7 +21,7 @@ public sealed class SkillCatalogueTests
     [InlineData("c#", "C#")]
     [InlineData("r", "R")]
     [InlineData("k8s", "Kubernetes")]
-    [InlineData("standardisation", "standardization")]
+    [InlineData("standardisation", "normalization")]
     public void A_skill_is_found_by_any_of_its_names(string name, string canonical) =>
         Assert.Equal(canonical, ShippedCatalogue.Instance.Find(name)?.Name);
 

@@ -99,6 +99,13 @@ internal static class RunInstructionReader
         "python -m unittest",
         "python3 -m pytest",
         "python3 -m unittest",
+        "python -m spacy",
+        "python -m nltk",
+        "make data",
+        "make get_data",
+        "make download",
+        "make env",
+        "make venv",
         "poetry run pytest",
         "uv run pytest",
         "pipenv run pytest",
@@ -107,9 +114,18 @@ internal static class RunInstructionReader
     ];
 
     /// <summary>The best line, or null.</summary>
-    public static Sentence? Best(CuedText text) => BestSentence.Of(text, PresenceKey.RunInstructions, Score);
+    public static Sentence? Best(CuedText text)
+    {
+        var preparing = text.Book.Group("sense/preparing");
+        return BestSentence.Of(
+            text,
+            PresenceKey.RunInstructions,
+            (sentence, group) => Score(sentence, group, sentence.Under.Weight(preparing) > 0)
+        );
+    }
 
-    private static int Score(Sentence sentence, CueGroup group)
+    /// <param name="isPreparing">What stands under "Database setup" or "Download the data" comes before running it.</param>
+    private static int Score(Sentence sentence, CueGroup group, bool isPreparing)
     {
         if (
             sentence.Kind is PassageKind.Heading or PassageKind.Output or PassageKind.Image or PassageKind.Table
@@ -125,7 +141,7 @@ internal static class RunInstructionReader
         {
             return CodeLines.IsTree(raw) ? 0
                 : Begins(raw, Preparers) ? 3 + Math.Min(heading, MostHeading)
-                : Begins(raw, Chores) ? 4
+                : Begins(raw, Chores) || (isPreparing || AsksForHelp(raw)) && Begins(raw, Starters) ? 4
                 : Begins(raw, Starters) ? 6 + Math.Min(heading, MostHeading)
                 : 0;
         }
@@ -139,6 +155,9 @@ internal static class RunInstructionReader
             : own >= group.Enough && heading >= 2 ? own + heading - 3
             : 0;
     }
+
+    private static bool AsksForHelp(ReadOnlySpan<char> command) =>
+        command.TrimEnd().EndsWith("--help") || command.TrimEnd().EndsWith(" -h");
 
     private static bool Begins(ReadOnlySpan<char> line, string[] commands)
     {

@@ -110,6 +110,14 @@ public sealed class PresenceReaderTests
     )]
     [InlineData("The next steps in the queue are fast.\n\n## Next steps\n\n- Radar images", PresenceKey.NextSteps, 7)]
     [InlineData("```bash\nmake test\nmake up\n```", PresenceKey.RunInstructions, 5)]
+    [InlineData(
+        "## Database setup\n\n```bash\npython create_tables.py\n```\n\n## Run it\n\n```bash\npython serve.py\n```",
+        PresenceKey.RunInstructions,
+        12
+    )]
+    [InlineData("```bash\npython train.py --help\npython train.py\n```", PresenceKey.RunInstructions, 5)]
+    [InlineData("To keep it simple we merge the grades into two classes.", PresenceKey.LabelsExplained, 3)]
+    [InlineData("RMSE was 3.1 on the test set, which was not used for tuning.", PresenceKey.TestSetHeldOut, 3)]
     [InlineData("Hail on radar images", PresenceKey.ProblemStatement, 3)]
     public void The_place_that_says_it_best_is_shown(string markdown, PresenceKey key, int line) =>
         Assert.Equal(line, PresenceReader.Read(Some.Text("# Notes\n\n" + markdown))[key].Lines.Start);
@@ -171,6 +179,7 @@ public sealed class PresenceReaderTests
     [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Deployment)]
     [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Monitoring)]
     [InlineData("The model has not been deployed.", PresenceKey.Deployment)]
+    [InlineData("Source changes are picked up at once.", PresenceKey.DataSource)]
     [InlineData("The model balances the bias-variance trade-off.", PresenceKey.EthicsOrBias)]
     [InlineData("We ran a chi-square test and a t-test on each column.", PresenceKey.TestsOrCi)]
     [InlineData("A naive Bayes classifier was trained.", PresenceKey.Baseline)]

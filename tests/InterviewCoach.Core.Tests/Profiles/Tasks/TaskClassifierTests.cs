@@ -36,6 +36,13 @@ public sealed class TaskClassifierTests
         ProjectTask.TextGenerationRag
     )]
     [InlineData("# Odd pumps\nUnsupervised anomaly detection with an isolation forest.", ProjectTask.AnomalyDetection)]
+    [InlineData(
+        "# Seed sorter\nClassifies seeds by shape; each has a variety label.",
+        ProjectTask.MulticlassClassification
+    )]
+    [InlineData("# Place names\nNamed entity recognition in old letters.", ProjectTask.MulticlassClassification)]
+    [InlineData("# Essay marks\nScoring student essays automatically with BERT.", ProjectTask.Regression)]
+    [InlineData("# Pole balancer\nReinforcement learning: a DQN agent earns rewards.", ProjectTask.Other)]
     [InlineData("# Notes\nNothing to see.", ProjectTask.Other)]
     [InlineData("# Notes\nAn LSTM reads it. Another LSTM reads the historical part.", ProjectTask.Other)]
     public void The_words_of_a_write_up_tell_its_task(string markdown, ProjectTask task) =>
