@@ -107,7 +107,7 @@ internal sealed class MentionLevels(WriteUp source)
             return EvidenceLevel.Demonstrated;
         }
 
-        return (passage.Kind == PassageKind.ListItem || IsRow) && IsBareName(mention, isWay) ? EvidenceLevel.Listed
+        return (passage.Kind == PassageKind.ListItem || IsRow) && OnlyNames(mention, isWay) ? EvidenceLevel.Listed
             : IsShownInWords(mention) ? EvidenceLevel.Demonstrated
             : EvidenceLevel.Described;
     }
@@ -206,6 +206,10 @@ internal sealed class MentionLevels(WriteUp source)
 
         return false;
     }
+
+    /// <summary>A tool in a list is only named; a model or a method in a list was tried.</summary>
+    private bool OnlyNames(Mention mention, bool isWay) =>
+        (IsRow || mention.Skill.Kind is not (SkillKind.Model or SkillKind.Method)) && IsBareName(mention, isWay);
 
     /// <summary>Whether a list item holds names alone, with no word of what was done: a word before a way of working is one.</summary>
     private bool IsBareName(Mention mention, bool isWay)

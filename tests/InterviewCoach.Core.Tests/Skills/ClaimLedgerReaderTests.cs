@@ -50,6 +50,8 @@ public sealed class ClaimLedgerReaderTests
         "KNN",
         EvidenceLevel.Described
     )]
+    [InlineData("We trained:\n\n- Random forest\n- Naive Bayes\n", "Naive Bayes", EvidenceLevel.Described)]
+    [InlineData("Steps:\n\n- Target encoding\n", "target encoding", EvidenceLevel.Described)]
     [InlineData("```bash\nmake integration_tests\n```", "integration testing", EvidenceLevel.Demonstrated)]
     [InlineData("**Target encoding**: `price = mean(price by town)`", "target encoding", EvidenceLevel.Demonstrated)]
     [InlineData("```\n.venv/bin/python -m pip install lightgbm\n```", "LightGBM", EvidenceLevel.Listed)]

@@ -10,6 +10,15 @@ public static class TaskClassifier
     /// <summary>Below this the write-up does not say.</summary>
     private const double Least = 6;
 
+    private const double EnoughHints = 8;
+
+    private static readonly ProjectTask[] Usual =
+    [
+        ProjectTask.BinaryClassification,
+        ProjectTask.MulticlassClassification,
+        ProjectTask.Regression,
+    ];
+
     /// <summary>What a task says of the kind of project: a write-up of a recommender is one even where it says so once.</summary>
     private static readonly Dictionary<ProjectTask, (ProjectType Type, double Weight)> Suggests = new()
     {
@@ -32,8 +41,24 @@ public static class TaskClassifier
     private static ProjectTask TaskOf(GroupWeights weights, CueBook book)
     {
         var scores = Scores<ProjectTask>(weights, book, "task");
-        return scores.Count == 0 ? ProjectTask.Other : Best(scores, ProjectTask.Other);
+        return scores.Count == 0 ? ProjectTask.Other
+            : scores.Values.Max() >= Least ? Best(scores, ProjectTask.Other)
+            : Guess(weights, book);
     }
+
+    /// <summary>
+    /// Where no phrase says it by itself, many hints of a classifier or a regression do: they are what most projects are.
+    /// </summary>
+    private static ProjectTask Guess(GroupWeights weights, CueBook book)
+    {
+        var (task, hints) = Usual
+            .Select(task => (Task: task, Hints: Sum(weights, book, task)))
+            .MaxBy(found => found.Hints);
+        return hints >= EnoughHints ? task : ProjectTask.Other;
+    }
+
+    private static double Sum(GroupWeights weights, CueBook book, ProjectTask task) =>
+        book.Group($"task/{SnakeCase.Name(task)}") is { } group ? weights[group] : 0;
 
     private static ProjectType TypeOf(GroupWeights weights, CueBook book, ProjectTask task)
     {

@@ -116,6 +116,9 @@ public sealed class PresenceReaderTests
         12
     )]
     [InlineData("```bash\npython train.py --help\npython train.py\n```", PresenceKey.RunInstructions, 5)]
+    [InlineData("Cancelled means that churn occurs when a member leaves.", PresenceKey.LabelsExplained, 3)]
+    [InlineData("The price of the day is not known in advance, so it is left out.", PresenceKey.LeakageAddressed, 3)]
+    [InlineData("Accuracy is misleading here, so recall is reported.", PresenceKey.MetricJustification, 3)]
     [InlineData("To keep it simple we merge the grades into two classes.", PresenceKey.LabelsExplained, 3)]
     [InlineData("RMSE was 3.1 on the test set, which was not used for tuning.", PresenceKey.TestSetHeldOut, 3)]
     [InlineData("Hail on radar images", PresenceKey.ProblemStatement, 3)]
@@ -179,6 +182,7 @@ public sealed class PresenceReaderTests
     [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Deployment)]
     [InlineData("## Future work\n\n- Deploy the model with Docker and monitor drift", PresenceKey.Monitoring)]
     [InlineData("The model has not been deployed.", PresenceKey.Deployment)]
+    [InlineData("## Data\n\nCheck that the csv loads.", PresenceKey.DataSource)]
     [InlineData("Source changes are picked up at once.", PresenceKey.DataSource)]
     [InlineData("The model balances the bias-variance trade-off.", PresenceKey.EthicsOrBias)]
     [InlineData("We ran a chi-square test and a t-test on each column.", PresenceKey.TestsOrCi)]

@@ -43,6 +43,10 @@ public sealed class TaskClassifierTests
     [InlineData("# Place names\nNamed entity recognition in old letters.", ProjectTask.MulticlassClassification)]
     [InlineData("# Essay marks\nScoring student essays automatically with BERT.", ProjectTask.Regression)]
     [InlineData("# Pole balancer\nReinforcement learning: a DQN agent earns rewards.", ProjectTask.Other)]
+    [InlineData(
+        "# Buds\nA classifier with a threshold: precision 0.8, recall 0.7, ROC 0.9 of the positive class.",
+        ProjectTask.BinaryClassification
+    )]
     [InlineData("# Notes\nNothing to see.", ProjectTask.Other)]
     [InlineData("# Notes\nAn LSTM reads it. Another LSTM reads the historical part.", ProjectTask.Other)]
     public void The_words_of_a_write_up_tell_its_task(string markdown, ProjectTask task) =>
