@@ -17,9 +17,14 @@ internal static class CvFile
             );
         }
 
+        if (path.EndsWith(".tex", StringComparison.OrdinalIgnoreCase))
+        {
+            return TexText.Plain(Sources.WriteUp(path, path + ".md"));
+        }
+
         if (!path.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
         {
-            return Sources.WriteUp(path);
+            return TexText.Plain(Sources.WriteUp(path));
         }
 
         try

@@ -22,6 +22,13 @@ internal sealed class Reviewing
     {
         // Which files there are, and their settings, is found out in order; reading and reviewing them is not.
         var work = paths.SelectMany(Named).ToList();
+        if (work.Count == 0)
+        {
+            throw new UsageException(
+                $"{paths[0]}: there is no {string.Join(", ", Endings[..^1])} or {Endings[^1]} file in it."
+            );
+        }
+
         if (work.Count == 1)
         {
             // To spread one text over processors costs more than to read it.

@@ -10,8 +10,10 @@ internal static class Sources
     public const string StandardInputName = "stdin.md";
 
     /// <summary>Reads a write-up; "-" is standard input, read as Markdown.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="readAs">The name by whose ending it is read, if not its own.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static WriteUp WriteUp(string path)
+    public static WriteUp WriteUp(string path, string? readAs = null)
     {
         byte[] bytes;
         try
@@ -23,9 +25,9 @@ internal static class Sources
             throw new UsageException($"{path}: {e.Message}");
         }
 
-        return WriteUpReader.Read(bytes, path == "-" ? StandardInputName : path) switch
+        return WriteUpReader.Read(bytes, readAs ?? (path == "-" ? StandardInputName : path)) switch
         {
-            WriteUpReading.Read read => read.WriteUp,
+            WriteUpReading.Read read => readAs is null ? read.WriteUp : read.WriteUp with { FileName = path },
             WriteUpReading.Refused refused => throw new UsageException($"{path}: {refused.Message}"),
             var other => throw new InvalidOperationException(other.ToString()),
         };

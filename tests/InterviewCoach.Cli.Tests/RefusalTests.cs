@@ -89,6 +89,16 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_folder_with_nothing_to_review_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Coach.RunAsync("review", folder.Path);
+
+        Assert.Contains(".ipynb", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_named_as_a_CV_is_told_where_projects_are_named()
     {
         using var folder = new TemporaryFolder();

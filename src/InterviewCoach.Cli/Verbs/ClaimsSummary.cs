@@ -27,7 +27,7 @@ internal static class ClaimsSummary
             report.Mismatches.SelectMany(one =>
                 (string[])
                     [
-                        $"{LedgerWords.Kind(one.Kind)}: {one.Said} in {one.Claimed.File}:{one.Claimed.Lines.Start}, {one.Shown} in {one.Stated.File}:{one.Stated.Lines.Start}",
+                        $"{LedgerWords.Doubt(one)}{LedgerWords.Kind(one.Kind)}: {one.Said} in {one.Claimed.File}:{one.Claimed.Lines.Start}, {one.Shown} in {one.Stated.File}:{one.Stated.Lines.Start}",
                         $"  said: {Short(one.Claimed.Text)}",
                         $"  stated: {Short(one.Stated.Text)}",
                     ]

@@ -30,8 +30,9 @@ internal sealed class CvLayout(CvWords words)
         {
             var raw = lines[i].Text;
             var text = Plain(raw);
-            var isUnderlined = i + 1 < lines.Count && IsRule(lines[i + 1].Text);
-            var kind = KindOf(raw, text, isUnderlined);
+            var next = i + 1 < lines.Count ? lines[i + 1].Text : "";
+            // What stands over the columns of a table is no skill.
+            var kind = CvTable.IsRule(next) ? CvLineKind.Blank : KindOf(raw, text, isUnderlined: IsRule(next));
             read.Add(new CvLine(i + 1, kind, text, section, entry, part));
             (before, lengthBefore) = (kind, raw.Length);
         }
@@ -43,14 +44,18 @@ internal sealed class CvLayout(CvWords words)
 
     private CvLineKind KindOf(string raw, string text, bool isUnderlined)
     {
-        if (text.Length == 0 || IsRule(raw))
+        if (text.Length == 0 || IsRule(raw) || CvTable.IsRule(raw))
         {
             return CvLineKind.Blank;
         }
 
         var level = Level(raw);
         var isMarked = level > 0 || isUnderlined;
-        if (SectionOf(text, isMarked) is { } opened && (!isMarked || level <= Math.Max(2, sectionLevel)))
+        if (
+            !IsItem(raw, text)
+            && SectionOf(text, isMarked) is { } opened
+            && (!isMarked || level <= Math.Max(2, sectionLevel))
+        )
         {
             (section, sectionLevel, entry, part) = (
                 opened,
@@ -87,6 +92,10 @@ internal sealed class CvLayout(CvWords words)
             ? CvLineKind.Continuation
             : CvLineKind.Text;
     }
+
+    /// <summary>An item of a list opens no section: "* Programming languages" over the languages. In capitals it may.</summary>
+    private static bool IsItem(string raw, string text) =>
+        IsBullet(raw) && !IsBold(raw) && text.Any(char.IsLower) || CvTable.IsRow(raw);
 
     private CvSection? SectionOf(string text, bool isMarked)
     {
@@ -198,7 +207,7 @@ internal sealed class CvLayout(CvWords words)
         return count;
     }
 
-    private static bool IsBullet(string raw)
+    internal static bool IsBullet(string raw)
     {
         var text = raw.AsSpan().TrimStart();
         return text.Length > 1

@@ -10,15 +10,17 @@ internal sealed class SkillLines
     private const int MostItemWords = 4;
     private const int LongestItem = 40;
     private const int FewestListed = 3;
+    private const int MostListedWords = 7;
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;|•·\t");
     private static readonly SearchValues<char> AddressSigns = SearchValues.Create("/@.");
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("()[]<>@:/{}");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("()[]<>@:/{}\"");
 
     private readonly CvWords words;
     private readonly WriteUp source;
     private readonly WordReader reader;
     private readonly Mentions mentions;
     private readonly Hedges hedges;
+    private readonly SkillParts parts;
 
     public SkillLines(SkillCatalogue catalogue, CvWords words, WriteUp source)
     {
@@ -26,6 +28,7 @@ internal sealed class SkillLines
         reader = new WordReader(catalogue.Lexicon, source.Lines);
         mentions = new Mentions(catalogue.Lexicon, source.Lines, inCv: true);
         hedges = new Hedges(source.Lines);
+        parts = new SkillParts(catalogue);
     }
 
     /// <summary>The skills a line claims; each once.</summary>
@@ -34,7 +37,7 @@ internal sealed class SkillLines
     public IReadOnlyList<AssertedSkill> Read(CvLine line, Qualifier promised)
     {
         var text = source.Lines[line.Number - 1].Text;
-        if (line.Section == CvSection.Head && IsContact(text))
+        if (line.Section == CvSection.Head && IsContact(text) || IsReference(text))
         {
             return [];
         }
@@ -60,6 +63,11 @@ internal sealed class SkillLines
                     SeniorityOf(line)
                 )
                 : qualifiers.For(spans[i].Start, spans[i].End);
+            if (found.Count == 1 && line.Section == CvSection.Skills && CvTable.IsRow(text))
+            {
+                qualifier = qualifier.Or(new QualifierReader(words, text, spans).Whole());
+            }
+
             if (qualifier.Strength == ClaimStrength.Unsaid)
             {
                 qualifier = qualifier with { Strength = promised.Strength, Years = qualifier.Years ?? promised.Years };
@@ -68,9 +76,24 @@ internal sealed class SkillLines
             claimed.Add(new AssertedSkill(found[i].Skill.Name, found[i].Skill.Kind, qualifier, line.Section, at));
         }
 
-        if (line.Section == CvSection.Skills && line.Kind != CvLineKind.Heading && !IsOfPeople(line))
+        foreach (
+            var (part, start, end) in parts.In(
+                text,
+                [.. found.Zip(spans, (one, span) => (one.Skill, span.Start, span.End))]
+            )
+        )
         {
-            claimed.AddRange(Unknown(text, spans, at, line.Section, promised));
+            spans.Add((start, end));
+            claimed.Add(new AssertedSkill(part.Name, part.Kind, promised, line.Section, at));
+        }
+
+        if (
+            line.Section == CvSection.Skills
+            && line.Kind is CvLineKind.Text or CvLineKind.Continuation
+            && !IsOfPeople(line)
+        )
+        {
+            claimed.AddRange(Unknown(line, text, spans, at, promised));
         }
 
         return
@@ -163,16 +186,32 @@ internal sealed class SkillLines
 
     /// <summary>Items of a list of skills that the catalogue does not know.</summary>
     private IEnumerable<AssertedSkill> Unknown(
+        CvLine line,
         string text,
         List<(int Start, int End)> known,
         SourceQuote at,
-        CvSection section,
         Qualifier promised
     )
     {
         var label = CvReader.LabelOf(text);
-        var start = label is null ? 0 : label.Length + 1;
-        if (text.AsSpan(start).IndexOfAny(Separators) < 0 && label is null || text.TrimEnd().EndsWith('.'))
+        var start = Math.Max(CvTable.Items(text), label is null ? 0 : label.Length + 1);
+        if (start == 0 && text.AsSpan().IndexOfAny(Separators) < 0)
+        {
+            if (
+                known.Count == 0
+                && IsItem(line)
+                && WithoutTags(line.Text) is var single
+                && !single.Contains(' ')
+                && IsName(single)
+            )
+            {
+                yield return new AssertedSkill(single, null, promised, line.Section, at);
+            }
+
+            yield break;
+        }
+
+        if (text.TrimEnd().EndsWith('.') || !IsEnumeration(text.AsSpan(start)))
         {
             yield break;
         }
@@ -183,11 +222,57 @@ internal sealed class SkillLines
             var item = text[start..end].Trim(' ', '-', '*', '_', '`', '.', '#', '>');
             if (!known.Exists(span => span.Start < end && span.End > start) && IsName(item))
             {
-                yield return new AssertedSkill(item, null, promised, section, at);
+                yield return new AssertedSkill(item, null, promised, line.Section, at);
             }
 
             start = end + 1;
         }
+    }
+
+    /// <summary>Whether it lists things: no part between commas runs on as a sentence does.</summary>
+    private static bool IsEnumeration(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.SplitAny(Separators))
+        {
+            if (text[range].Trim().Count(' ') >= MostListedWords)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A bullet, or a cell of a page, that nothing stands under.</summary>
+    private bool IsItem(CvLine line)
+    {
+        var raw = source.Lines[line.Number - 1].Text;
+        if (
+            raw.Contains("<br", StringComparison.OrdinalIgnoreCase)
+            || raw.Contains("<li", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return true;
+        }
+
+        return CvLayout.IsBullet(raw)
+            && (line.Number == source.Lines.Count || Indent(source.Lines[line.Number].Text) <= Indent(raw));
+    }
+
+    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
+
+    private static string WithoutTags(string text)
+    {
+        for (
+            var open = text.IndexOf('<', StringComparison.Ordinal);
+            open >= 0 && text.IndexOf('>', open) is > 0 and var close;
+            open = text.IndexOf('<', StringComparison.Ordinal)
+        )
+        {
+            text = text.Remove(open, close - open + 1);
+        }
+
+        return text.Trim();
     }
 
     private bool IsName(string item)
@@ -200,6 +285,10 @@ internal sealed class SkillLines
             && !words.NotSkills.Any(no => lower.Contains(no, StringComparison.Ordinal))
             && new QualifierReader(words, item, []).Whole() == Qualifier.None;
     }
+
+    /// <summary>Where a link of the text leads: "[python-badge]: https://…".</summary>
+    private static bool IsReference(string text) =>
+        text.StartsWith('[') && text.Contains("]: http", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsContact(string text) =>
         text.AsSpan().ContainsAny('@', '+')

@@ -7,9 +7,4 @@ namespace InterviewCoach.Core.Drills;
 /// <param name="Skill">The catalogue's name.</param>
 /// <param name="Level">How far it is backed.</param>
 /// <param name="Evidence">The words that back it best, or that claim it where nothing does; null where there are none.</param>
-public sealed record DrillClaim(string Skill, EvidenceLevel Level, SourceQuote? Evidence)
-{
-    /// <summary>The claim of a ledger.</summary>
-    public static DrillClaim Of(Claim claim) =>
-        new(claim.Skill, claim.Level, claim.Evidence.Count > 0 ? claim.Evidence[0].At : null);
-}
+public sealed record DrillClaim(string Skill, EvidenceLevel Level, SourceQuote? Evidence);

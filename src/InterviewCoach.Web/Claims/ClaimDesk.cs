@@ -42,25 +42,13 @@ public sealed class ClaimDesk(ClaimStore claims, ProjectLibrary library, DrillDe
     public async Task<ClaimBoard> ReadAsync(OwnerId owner, CancellationToken cancellation)
     {
         var sources = await claims.ListAsync(owner, cancellation);
-        var candidates = (await library.OwnAsync(owner, MostProjects, cancellation))
-            .Select(project => new CandidateProject(
-                project.Row.Id.ToString(),
-                project.WriteUp,
-                [.. project.WriteUps.Skip(1)],
-                project.Profile with
-                {
-                    Title = project.Row.Title,
-                },
-                project.Ledger
-            ))
-            .ToList();
-        var reader = new CvReader(catalogue);
-        var job = Of(sources, ClaimSourceKind.Job).FirstOrDefault();
+        var projects = await library.OwnAsync(owner, MostProjects, cancellation);
+        var job = Candidate.Texts(sources, ClaimSourceKind.Job).FirstOrDefault();
         return new ClaimBoard(
             new ClaimsReportReader(catalogue).Read(
-                [.. Of(sources, ClaimSourceKind.Cv).Select(reader.Read)],
-                [.. Of(sources, ClaimSourceKind.Typed).SelectMany(reader.ReadList)],
-                candidates,
+                Candidate.Cvs(sources, catalogue),
+                Candidate.Typed(sources, catalogue),
+                [.. projects.Select(Candidate.Of)],
                 job is null ? null : new JobReader(catalogue).Read(job)
             ),
             sources,
@@ -70,7 +58,4 @@ public sealed class ClaimDesk(ClaimStore claims, ProjectLibrary library, DrillDe
             )
         );
     }
-
-    private static IEnumerable<WriteUp> Of(IReadOnlyList<ClaimSource> sources, ClaimSourceKind kind) =>
-        sources.Where(source => source.Kind == kind).Select(HandedInText.WriteUpOf).OfType<WriteUp>();
 }

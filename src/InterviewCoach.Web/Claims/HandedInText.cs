@@ -17,7 +17,7 @@ public sealed class ClaimForm
 public abstract record HandedInText
 {
     private const int LongestName = 200;
-    private static readonly string[] Endings = [".md", ".markdown", ".txt", ".docx"];
+    private static readonly string[] Endings = [".md", ".markdown", ".txt", ".tex", ".docx"];
 
     private HandedInText() { }
 
@@ -42,7 +42,9 @@ public abstract record HandedInText
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (!Endings.Contains(ending))
         {
-            return new Refused("This is read as .md, .txt, .docx or .pdf. Save it as one of these, or paste its text.");
+            return new Refused(
+                "This is read as .md, .txt, .tex, .docx or .pdf. Save it as one of these, or paste its text."
+            );
         }
 
         if (file.Length > WriteUpReader.MaxBytes)
@@ -78,10 +80,7 @@ public abstract record HandedInText
         return
             WriteUpReader.Read(source.Content, isPlain ? source.FileName : source.FileName + ".md")
                 is WriteUpReading.Read read
-            ? read.WriteUp with
-            {
-                FileName = source.FileName,
-            }
+            ? TexText.Plain(read.WriteUp with { FileName = source.FileName })
             : null;
     }
 

@@ -31,8 +31,7 @@ public sealed class DrillDesk(
             .GroupBy(one => one.Result.Skill, StringComparer.Ordinal)
             .ToDictionary(own => own.Key, own => own.MaxBy(one => one.Result.At).Session, StringComparer.Ordinal);
         var rows = (await ClaimsAsync(owner, cancellation))
-            .GroupBy(one => one.Claim.Skill, StringComparer.Ordinal)
-            .Select(same => same.MaxBy(one => one.Claim.Level))
+            .DistinctBy(one => one.Claim.Skill, StringComparer.Ordinal)
             .Select(best => new DrillRow(
                 best.Claim,
                 best.Project.Id,
@@ -97,43 +96,31 @@ public sealed class DrillDesk(
             .SelectMany(drill => DrillResult.Of(drill.Events).Select(result => (drill.Session, result)))
             .ToList();
 
+    /// <summary>The claims of the ledger that the page of claims shows, each with the Project that it is asked about.</summary>
     private async Task<List<(DrillClaim Claim, ProjectRow Project)>> ClaimsAsync(
         OwnerId owner,
         CancellationToken cancellation
     )
     {
         var own = await library.OwnAsync(owner, int.MaxValue, cancellation);
-        var claims = own.SelectMany(project =>
-                project
-                    .Ledger.Claims.Select(DrillClaim.Of)
-                    .Where(claim => DrillPlanner.CanDrill(claim, catalogue))
-                    .Select(claim => (claim, project.Row))
-            )
-            .ToList();
-        if (own.Count > 0)
+        if (own.Count == 0)
         {
-            // What only a CV claims is asked beside the newest project: that is where it would have to show.
-            claims.AddRange((await AssertedAsync(owner, cancellation)).Select(claim => (claim, own[0].Row)));
+            return [];
         }
 
-        return claims;
-    }
-
-    /// <summary>The skills of the CVs and of the list typed by hand. By themselves they prove nothing.</summary>
-    private async Task<List<DrillClaim>> AssertedAsync(OwnerId owner, CancellationToken cancellation)
-    {
-        var reader = new CvReader(catalogue);
+        var sources = await handedIn.ListAsync(owner, cancellation);
+        var asserted = Candidate.Cvs(sources, catalogue).SelectMany(cv => cv.Skills);
+        var ledger = new CandidateLedgerReader(catalogue).Read(
+            [.. asserted, .. Candidate.Typed(sources, catalogue)],
+            [.. own.Select(Candidate.Of)]
+        );
+        var rows = own.ToDictionary(project => project.Row.Id.ToString(), project => project.Row);
+        // What nothing backs is asked beside the newest project: that is where it would have to show.
         return
         [
-            .. (await handedIn.ListAsync(owner, cancellation))
-                .Where(source => source.Kind is ClaimSourceKind.Cv or ClaimSourceKind.Typed)
-                .SelectMany(source =>
-                    HandedInText.WriteUpOf(source) is not { } text ? []
-                    : source.Kind == ClaimSourceKind.Cv ? reader.Read(text).Skills
-                    : reader.ReadList(text)
-                )
-                .Select(asserted => new DrillClaim(asserted.Name, EvidenceLevel.Unsupported, null))
-                .Where(claim => DrillPlanner.CanDrill(claim, catalogue)),
+            .. DrillClaims
+                .Of(ledger, catalogue)
+                .Select(one => (one.Claim, one.Project is null ? own[0].Row : rows[one.Project])),
         ];
     }
 }

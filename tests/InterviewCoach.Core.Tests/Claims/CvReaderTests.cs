@@ -90,6 +90,96 @@ public sealed class CvReaderTests
     }
 
     [Fact]
+    public void A_bullet_over_nested_bullets_opens_no_part_of_the_cv()
+    {
+        var cv = Read(
+            "Skills\n======\n* Programming languages\n  * Python\n    * PyTorch\n  * C++\n\nTalks\n======\n* Rust\n"
+        );
+
+        Assert.Equal(["Python", "PyTorch", "C++"], cv.Keys);
+    }
+
+    [Fact]
+    public void A_table_claims_what_its_rows_list_and_neither_its_head_nor_the_names_of_its_rows()
+    {
+        var cv = Read(
+            "## Skills\n\n| Area | Tools |\n|---|:--|\n| Storage layer | PostgreSQL, Frobnibase |\n| Serving layer | Docker |\n"
+        );
+
+        Assert.Equal(["PostgreSQL", "Frobnibase", "Docker"], cv.Keys);
+    }
+
+    [Fact]
+    public void A_cell_of_a_table_tells_how_well_the_skill_of_its_row_is_had()
+    {
+        var cv = Read(
+            "## Skills\n\n| Skill | Level | Time |\n| --- | --- | --- |\n| Python | Advanced | 5 years |\n| R | Basic | 1 year |\n"
+        );
+
+        Assert.Equal(new Qualifier(ClaimStrength.Advanced, 5), cv["Python"]);
+        Assert.Equal(new Qualifier(ClaimStrength.Basic, 1), cv["R"]);
+    }
+
+    [Theory]
+    [InlineData("- AWS (S3, Lambda), Docker", "AWS Lambda")]
+    [InlineData("Cloud: AWS (EC2, Lambda (Python), Glue)", "AWS Lambda")]
+    [InlineData("**AWS:** S3, Lambda, Step Functions", "AWS Step Functions")]
+    [InlineData("Azure (Functions, Data Factory)", "Azure Data Factory")]
+    public void A_part_in_brackets_is_a_part_of_what_stands_before_them(string line, string part) =>
+        Assert.Contains(part, Read($"## Skills\n{line}\n").Keys);
+
+    [Fact]
+    public void A_short_name_in_brackets_behind_something_else_is_no_part_of_a_cloud() =>
+        Assert.DoesNotContain("AWS Lambda", Read("## Skills\nPython (Lambda, generators), AWS\n").Keys);
+
+    [Fact]
+    public void A_sentence_between_commas_is_no_list_of_names() =>
+        Assert.Equal(
+            ["SQL"],
+            Read(
+                "## Skills\n- Wrote parsers, Vendor clients, and SQL queries that pulled orders out of nine old systems\n"
+            ).Keys
+        );
+
+    [Fact]
+    public void Where_the_links_of_a_text_lead_claims_nothing() =>
+        Assert.Equal(["Python"], Read("## Skills\n[Python]\n\n[docker-badge]: https://example.org/Docker-blue\n").Keys);
+
+    [Fact]
+    public void A_cv_in_latex_is_read_by_its_words_on_their_lines()
+    {
+        var source = TexText.Plain(
+            Source(
+                """
+                \documentclass{article}
+                \usepackage{python}
+                \begin{document}
+                \section*{Technical Skills}
+                \textbf{Languages:} Python, C\# \\ % Java
+                \textbf{ML \& Cloud:} \href{https://pytorch.example/}{PyTorch}, AWS (S3, Lambda)
+                \section{Projects}
+                \resumeSubheading{Crop Finder}{Jan 2023 -- May 2023}
+                \begin{itemize}[noitemsep]
+                  \item Reached 91\% recall with \textbf{YOLOv8} on 4,000 images of fields.
+                \end{itemize}
+                \end{document}
+                """,
+                "cv.tex.md"
+            )
+        );
+        var cv = Reader.Read(source);
+
+        Assert.Equal(
+            ["Python", "C#", "PyTorch", "AWS", "Amazon S3", "AWS Lambda", "YOLOv8"],
+            cv.Skills.Select(skill => skill.Name)
+        );
+        var told = Assert.Single(cv.Statements);
+        Assert.Equal(new LineSpan(10, 10), told.At.Lines);
+        Assert.Equal("Reached 91% recall with YOLOv8 on 4,000 images of fields.", told.At.Text);
+        Assert.Contains("Crop Finder", told.Entry, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Headings_and_bullets_of_a_text_without_marks_are_told_by_their_words()
     {
         var cv = Reader.Read(

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Profiles.Datasets;
 using InterviewCoach.Core.Profiles.Metrics;
 using InterviewCoach.Core.Skills;
@@ -30,6 +31,7 @@ public sealed class CvComparison(SkillCatalogue catalogue)
         var told = projects.Select(project => new ToldProject(project, catalogue, words)).ToList();
         var metrics = MetricReader.Read(cv.Source).ToLookup(metric => metric.At.Lines.Start);
         var datasets = DatasetReader.Read(cv.Source).ToLookup(dataset => dataset.At.Lines.Start);
+        var asked = new AskedScore(catalogue, words);
         var found = new List<Mismatch>();
         foreach (var entry in cv.Statements.GroupBy(statement => (statement.Section, statement.Entry)))
         {
@@ -59,26 +61,34 @@ public sealed class CvComparison(SkillCatalogue catalogue)
                     {
                         Check(statement, one, nearest);
                     }
+                    else
+                    {
+                        found.AddRange(asked.Compare(statement, one, Scores(statement), told));
+                    }
                 }
             }
 
             void Check(CvStatement statement, Told one, ToldProject project)
             {
-                var lines = Enumerable
-                    .Range(statement.At.Lines.Start, statement.At.Lines.End - statement.At.Lines.Start + 1)
-                    .ToList();
-                var stated = lines.SelectMany(line => metrics[line]).ToList();
+                var stated = Scores(statement);
                 found.AddRange(MetricCheck.Compare(stated, one, project));
                 found.AddRange(new NumberCheck(words).Compare(one, stated, project));
                 found.AddRange(new ToolCheck(catalogue).Compare(statement, one, skills, project));
                 found.AddRange(EntryDates.Compare(one, project));
-                found.AddRange(DatasetCheck.Compare(lines.SelectMany(line => datasets[line]), one, project, words));
+                found.AddRange(
+                    DatasetCheck.Compare(Lines(statement).SelectMany(line => datasets[line]), one, project, words)
+                );
                 found.AddRange(StanceCheck.Compare(one, project, words));
             }
+
+            List<Fact.Metric> Scores(CvStatement statement) => [.. Lines(statement).SelectMany(line => metrics[line])];
         }
 
         return [.. found.DistinctBy(one => (one.Kind, one.Claimed.Lines.Start, one.Said))];
     }
+
+    private static IEnumerable<int> Lines(CvStatement statement) =>
+        Enumerable.Range(statement.At.Lines.Start, statement.At.Lines.End - statement.At.Lines.Start + 1);
 
     /// <summary>The project that a whole entry of the CV is about; null where none surely is.</summary>
     private static ToldProject? Linked(List<ToldProject> projects, HashSet<string> title, List<Told> statements)

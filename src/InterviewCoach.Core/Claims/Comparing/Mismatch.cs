@@ -37,11 +37,13 @@ public enum MismatchKind
 /// <param name="Shown">The project's: "0.91", "XGBoost".</param>
 /// <param name="Claimed">The CV's words.</param>
 /// <param name="Stated">The project's words.</param>
+/// <param name="IsAsked">Whether it is not sure that both speak of the same work, so that it is asked.</param>
 public sealed record Mismatch(
     MismatchKind Kind,
     string Project,
     string Said,
     string Shown,
     SourceQuote Claimed,
-    SourceQuote Stated
+    SourceQuote Stated,
+    bool IsAsked = false
 );

@@ -52,6 +52,9 @@ internal sealed class ToldProject
     public double TitleShare(IReadOnlySet<string> words) =>
         titleWords.Count == 0 ? 0 : titleWords.Count(words.Contains) / (double)titleWords.Count;
 
+    /// <summary>How many of these words stand in its title.</summary>
+    public int InTitle(IReadOnlySet<string> words) => titleWords.Count(words.Contains);
+
     /// <summary>The share of these words that stand anywhere in it, 0 to 1.</summary>
     public double Share(IReadOnlyCollection<string> words) =>
         words.Count == 0 ? 0 : words.Count(Has) / (double)words.Count;

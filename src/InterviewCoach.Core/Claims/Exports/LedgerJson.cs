@@ -68,6 +68,7 @@ public static class LedgerJson
                     one.Shown,
                     Claimed = PlaceOf(one.Claimed),
                     Stated = PlaceOf(one.Stated),
+                    one.IsAsked,
                 }),
                 Job = report.Job is not { } job
                     ? null

@@ -51,7 +51,7 @@ public static class LedgerMarkdown
             text,
             "The CV and the projects disagree",
             report.Mismatches.Select(one =>
-                $"{LedgerWords.Kind(one.Kind)}: {Place(one.Claimed)} says “{Escaped(one.Claimed.Text)}” ({Escaped(one.Said)}); {Escaped(LedgerWords.Title(ledger, one.Project))}, {Place(one.Stated)}: “{Escaped(one.Stated.Text)}” ({Escaped(one.Shown)})"
+                $"{LedgerWords.Doubt(one)}{LedgerWords.Kind(one.Kind)}: {Place(one.Claimed)} says “{Escaped(one.Claimed.Text)}” ({Escaped(one.Said)}); {Escaped(LedgerWords.Title(ledger, one.Project))}, {Place(one.Stated)}: “{Escaped(one.Stated.Text)}” ({Escaped(one.Shown)})"
             )
         );
         if (report.Job is { } job)

@@ -46,6 +46,9 @@ public static class LedgerWords
             _ => kind.ToString(),
         };
 
+    /// <summary>What is said before a disagreement that is only asked about; nothing before the others.</summary>
+    public static string Doubt(Mismatch one) => one.IsAsked ? "Is this the same work? " : "";
+
     /// <summary>How much a job asks for it.</summary>
     public static string Need(JobNeed need) =>
         need switch

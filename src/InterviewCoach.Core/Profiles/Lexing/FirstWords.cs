@@ -15,8 +15,15 @@ internal sealed class FirstWords
     public void Add(string word, uint sign) => signs[word] = signs.GetValueOrDefault(word) | sign;
 
     /// <summary>The signs of all tables that have a phrase beginning with the lexeme.</summary>
-    public uint Of(string text, Lexeme lexeme) =>
-        lexeme.Kind == LexemeKind.Mark ? 0
-        : lookup.TryGetValue(text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start), out var found) ? found
-        : 0;
+    public uint Of(string text, Lexeme lexeme)
+    {
+        if (lexeme.Kind == LexemeKind.Mark)
+        {
+            return 0;
+        }
+
+        var word = text.AsSpan(lexeme.Start, lexeme.End - lexeme.Start);
+        var signs = lookup.TryGetValue(word, out var found) ? found : 0;
+        return Possessive.Is(word) && lookup.TryGetValue(Possessive.Owner(word), out var owner) ? signs | owner : signs;
+    }
 }

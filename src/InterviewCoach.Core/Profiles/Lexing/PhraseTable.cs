@@ -53,9 +53,11 @@ internal sealed class PhraseTable<T>
     public (T? Meaning, int Next) Match(string text, List<Lexeme> lexemes, int at)
     {
         var first = lexemes[at];
+        var word = text.AsSpan(first.Start, first.End - first.Start);
         if (
             first.Kind == LexemeKind.Mark
-            || !lookup.TryGetValue(text.AsSpan(first.Start, first.End - first.Start), out var entries)
+            || !lookup.TryGetValue(word, out var entries)
+                && (!Possessive.Is(word) || !lookup.TryGetValue(Possessive.Owner(word), out entries))
         )
         {
             return (null, at);
@@ -76,7 +78,8 @@ internal sealed class PhraseTable<T>
     private static int End(Entry entry, string text, List<Lexeme> lexemes, int at)
     {
         var comparison = entry.Exact ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        for (var word = 0; word < entry.Words.Length; word++, at++)
+        var word = 0;
+        for (; word < entry.Words.Length; word++, at++)
         {
             if (word > 0 && at < lexemes.Count && IsJoint(text, lexemes[at]))
             {
@@ -87,8 +90,7 @@ internal sealed class PhraseTable<T>
                 at >= lexemes.Count
                 || lexemes[at].Kind == LexemeKind.Mark
                 || (word > 0 && lexemes[at].Start - lexemes[at - 1].End > 2)
-                || !text.AsSpan(lexemes[at].Start, lexemes[at].End - lexemes[at].Start)
-                    .Equals(entry.Words[word], comparison)
+                || !IsWord(text.AsSpan(lexemes[at].Start, lexemes[at].End - lexemes[at].Start))
             )
             {
                 return -1;
@@ -96,6 +98,13 @@ internal sealed class PhraseTable<T>
         }
 
         return at;
+
+        // Only the end of a name may own something: "naive Bayes's recall".
+        bool IsWord(ReadOnlySpan<char> written) =>
+            written.Equals(entry.Words[word], comparison)
+            || word == entry.Words.Length - 1
+                && Possessive.Is(written)
+                && Possessive.Owner(written).Equals(entry.Words[word], comparison);
     }
 
     private static bool IsJoint(string text, Lexeme lexeme) =>

@@ -8,6 +8,7 @@ internal enum MetricCue
     Difference,
     Target,
     Reached,
+    Comparison,
     Others,
     Author,
     PlanHeading,

@@ -50,7 +50,7 @@ internal sealed class MetricSentence
     public bool HasName { get; }
 
     /// <summary>The models mentioned, in order.</summary>
-    public List<Mention.Model> Models => field ??= [.. Mentions.OfType<Mention.Model>()];
+    public List<Mention.Model> Models => field ??= FindModels();
 
     /// <summary>The splits mentioned, and leaderboards, which are both a metric and a split; in order.</summary>
     public List<(Mention.Split Split, MetricName? Board)> Splits => field ??= [.. FindSplits()];
@@ -116,6 +116,25 @@ internal sealed class MetricSentence
 
     /// <summary>Whether a phrase of a table may begin at the lexeme: its first word does, and it is no part of a name.</summary>
     private bool MayStart(uint sign, int at) => (signs[at] & (sign | Named)) == sign;
+
+    /// <summary>"the logistic regression baseline" is one model, and its name says more than "baseline".</summary>
+    private List<Mention.Model> FindModels()
+    {
+        var models = new List<Mention.Model>();
+        foreach (var model in Mentions.OfType<Mention.Model>())
+        {
+            if (model.Name == "baseline" && models is [.., var named] && named.Next == model.First)
+            {
+                models[^1] = named with { Next = model.Next };
+            }
+            else
+            {
+                models.Add(model);
+            }
+        }
+
+        return models;
+    }
 
     private IEnumerable<(Mention.Split, MetricName?)> FindSplits()
     {

@@ -22,7 +22,7 @@ internal static class MetricSentenceReader
         {
             any = true;
             var (definition, canonical) = Named(name, context);
-            var model = ModelOf(sentence, value) ?? context.Model;
+            var model = ScoredModel.Of(sentence, value) ?? context.Model;
             var split = name.Split ?? SplitOf(sentence, name, value) ?? context.Split;
             if (canonical == "score" && !IsOfModel(sentence, value, model, split))
             {
@@ -43,7 +43,7 @@ internal static class MetricSentenceReader
                 above.Definition,
                 above.Canonical,
                 value.Number,
-                ModelOf(sentence, value) ?? context.Model,
+                ScoredModel.Of(sentence, value) ?? context.Model,
                 SplitOf(sentence, above, value) ?? above.Split ?? context.Split
             );
         }
@@ -84,27 +84,6 @@ internal static class MetricSentenceReader
                 yield return value;
             }
         }
-    }
-
-    private static string? ModelOf(MetricSentence sentence, Mention.Value value)
-    {
-        var behind = sentence.Models.Find(model => model.First >= value.Next);
-        if (
-            behind is not null
-            && behind.First - value.Next <= 3
-            && (
-                sentence.Mark(value.Next) == '('
-                || sentence.IsWord(value.Next, "for")
-                || sentence.IsWord(value.Next, "with")
-                || sentence.IsWord(value.Next, "using")
-                || sentence.IsWord(value.Next, "from")
-            )
-        )
-        {
-            return behind.Name;
-        }
-
-        return sentence.Models.FindLast(model => model.First < value.Index)?.Name ?? behind?.Name;
     }
 
     private static string? SplitOf(MetricSentence sentence, MetricName name, Mention.Value value)

@@ -87,6 +87,27 @@ public sealed class CvComparisonTests
             )
         );
 
+    [Theory]
+    [InlineData("Experience", "- Predicted late parcels with a ROC-AUC of 0.97")]
+    [InlineData("Experience", "- Warned depots early of their late parcels (ROC-AUC 0.97), which saved calls")]
+    [InlineData("Projects", "- Gradient boosting on late parcels for my employer, ROC-AUC 0.97")]
+    public void A_score_that_is_told_of_the_subject_of_the_project_is_asked_about(string section, string bullet)
+    {
+        var asked = Assert.Single(
+            Compare(
+                $"# Robin\n\n## {section}\n\n### Analyst, Acme | 2019 - 2021\n- Wrote reports for six managers of the firm.\n{bullet}\n",
+                Story
+            )
+        );
+
+        Assert.True(asked.IsAsked);
+        Assert.Equal(("ROC-AUC 0.97", "ROC-AUC 0.912"), (asked.Said, asked.Shown));
+    }
+
+    [Fact]
+    public void A_score_that_the_project_has_is_not_asked_about() =>
+        Assert.Empty(Compare("# Robin\n\n## Experience\n\n- Predicted late parcels, ROC-AUC 0.91\n", Story));
+
     private static string Entry(string title, string bullet) => $"# Robin\n\n## Projects\n\n### {title}\n- {bullet}\n";
 
     private static IReadOnlyList<Mismatch> Compare(string cv, string readMe) =>

@@ -7,6 +7,79 @@ namespace InterviewCoach.Core.Tests.Profiles.Metrics;
 
 public sealed class MetricReaderTests
 {
+    [Theory]
+    [InlineData("U-Net reached IoU 0.71, against 0.52 of a threshold baseline.", "0.71 U-Net; 0.52 baseline")]
+    [InlineData("The U-Net reached an IoU of 0.71 against 0.52 for a threshold baseline.", "0.71 U-Net; 0.52 baseline")]
+    [InlineData("Against a threshold baseline of 0.52, the U-Net reached IoU 0.71.", "0.71 U-Net")]
+    [InlineData("IoU went from 0.52 (threshold baseline) to 0.71 (U-Net).", "0.71 U-Net; 0.52 baseline")]
+    [InlineData("IoU rose to 0.71 with a U-Net, up from a baseline of 0.52.", "0.71 U-Net")]
+    [InlineData(
+        "XGBoost got ROC-AUC 0.91, compared with 0.84 for logistic regression.",
+        "0.91 XGBoost; 0.84 logistic regression"
+    )]
+    [InlineData("Compared with logistic regression at 0.84, XGBoost got ROC-AUC 0.91.", "0.91 XGBoost")]
+    [InlineData("Compared to logistic regression, XGBoost improved ROC-AUC to 0.91.", "0.91 XGBoost")]
+    [InlineData("XGBoost beat logistic regression with a ROC-AUC of 0.91.", "0.91 XGBoost")]
+    [InlineData("XGBoost outperformed logistic regression, reaching a ROC-AUC of 0.91.", "0.91 XGBoost")]
+    [InlineData(
+        "XGBoost (ROC-AUC 0.91) beat logistic regression (ROC-AUC 0.84).",
+        "0.91 XGBoost; 0.84 logistic regression"
+    )]
+    [InlineData(
+        "XGBoost's F1 of 0.82 beats the 0.74 of logistic regression.",
+        "0.82 XGBoost; 0.74 logistic regression"
+    )]
+    [InlineData(
+        "An F1 of 0.82 with XGBoost versus 0.74 with logistic regression.",
+        "0.82 XGBoost; 0.74 logistic regression"
+    )]
+    [InlineData("F1: 0.82 (XGBoost) vs 0.74 (logistic regression).", "0.82 XGBoost; 0.74 logistic regression")]
+    [InlineData("XGBoost reaches F1 0.82 vs. 0.74 by logistic regression.", "0.82 XGBoost; 0.74 logistic regression")]
+    [InlineData(
+        "LightGBM lowered MAE to 3.1, over a seasonal naive baseline at 4.6.",
+        "3.1 LightGBM; 4.6 naive forecast"
+    )]
+    [InlineData(
+        "LightGBM had an MAE of 3.1 while the seasonal naive forecast had 4.6.",
+        "3.1 LightGBM; 4.6 naive forecast"
+    )]
+    [InlineData(
+        "LightGBM had an MAE of 3.1, whereas the naive baseline had an MAE of 4.6.",
+        "3.1 LightGBM; 4.6 naive forecast"
+    )]
+    [InlineData("With an MAE of 3.1 LightGBM is better than Prophet at 4.6.", "3.1 LightGBM; 4.6 Prophet")]
+    [InlineData("Our LSTM has RMSE 12.4, better than ARIMA with 15.9.", "12.4 LSTM; 15.9 ARIMA")]
+    [InlineData("Random forest scored 0.88 accuracy; the majority class gives 0.61.", "0.88 random forest")]
+    [InlineData("The random forest got 88% accuracy, 12 points over the baseline of 76%.", "88% random forest")]
+    [InlineData("Accuracy improved from 76% with naive Bayes to 88% with BERT.", "76% naive Bayes; 88% BERT")]
+    [InlineData("BERT brought accuracy to 88%, from 76% for naive Bayes.", "88% BERT; 76% naive Bayes")]
+    [InlineData("BERT achieves 88% accuracy compared to naive Bayes's 76%.", "88% BERT; 76% naive Bayes")]
+    [InlineData(
+        "ResNet-50 reached 0.93 accuracy, beating VGG16 (0.89) and a simple CNN (0.81).",
+        "0.93 ResNet-50; 0.89 VGG16; 0.81 CNN"
+    )]
+    [InlineData("Logistic regression had 0.84 AUC and XGBoost 0.91.", "0.84 logistic regression; 0.91 XGBoost")]
+    [InlineData(
+        "On the test set, recall is 0.77 for the random forest and 0.69 for the SVM.",
+        "0.77 random forest; 0.69 SVM"
+    )]
+    [InlineData("YOLOv8 got mAP 0.62 in place of 0.55 from Faster R-CNN.", "0.55 Faster R-CNN")]
+    [InlineData("DeepLabV3: Dice 0.84 (U-Net: 0.80).", "0.84 DeepLabV3; 0.80 U-Net")]
+    [InlineData("The baseline had an F1 of 0.52; U-Net improved it to 0.71.", "0.52 baseline")]
+    [InlineData(
+        "Relative to the baseline (F1 0.52), U-Net gained 19 points, ending at F1 0.71.",
+        "0.52 baseline; 0.71 U-Net"
+    )]
+    public void A_value_is_of_the_model_that_got_it_and_not_of_the_one_it_is_held_against(
+        string sentence,
+        string expected
+    )
+    {
+        var stated = Metrics(sentence).Select(metric => $"{metric.ValueText} {metric.Model}");
+
+        Assert.All(expected.Split("; "), one => Assert.Contains(one, stated));
+    }
+
     private static List<Fact.Metric> Metrics(string text, string fileName = "readme.md") =>
         [.. MetricReader.Read(((WriteUpReading.Read)WriteUpReader.Read(text, fileName)).WriteUp)];
 
