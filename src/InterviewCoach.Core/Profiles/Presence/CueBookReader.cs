@@ -6,11 +6,16 @@ namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// Reads cue files: section, key, then <c>enough</c>, <c>cues</c> and <c>headings</c>; the last two map a weight to a list of
-/// phrases.
+/// phrases. A key may be described in several files. The section <c>words</c> gives kinds of words: a name and its words, for
+/// phrases of any file to ask for as <c>@name</c>.
 /// </summary>
 internal sealed class CueBookReader
 {
+    private const string Words = "words";
+    private const int Usual = 3;
+
     private readonly CueVocabulary _vocabulary = new();
+    private readonly HashSet<(string Path, string Name)> _described = [];
     private readonly List<CueGroup> _groups = [];
     private readonly List<Cue> _cues = [];
     private readonly List<KnowledgeError> _errors = [];
@@ -19,16 +24,22 @@ internal sealed class CueBookReader
     public static CueBook Read(IReadOnlyList<KnowledgeFile> files, out IReadOnlyList<KnowledgeError> errors)
     {
         var reader = new CueBookReader();
-        foreach (var file in files)
+        var sections = files.SelectMany(reader.Sections).ToList();
+        foreach (var (path, section, keys) in sections.Where(one => one.Name.Value == Words))
         {
-            reader.Read(file);
+            reader.ReadWords(path, keys);
+        }
+
+        foreach (var (path, section, keys) in sections.Where(one => one.Name.Value != Words))
+        {
+            reader.ReadGroups(path, section, keys);
         }
 
         errors = reader._errors;
         return new CueBook(reader._vocabulary, reader._groups, reader._cues);
     }
 
-    private void Read(KnowledgeFile file)
+    private IEnumerable<(string Path, KnowledgeScalar Name, KnowledgeNode Keys)> Sections(KnowledgeFile file)
     {
         _path = file.Path;
         var root = KnowledgeTree.Read(file, out var broken);
@@ -37,40 +48,79 @@ internal sealed class CueBookReader
             _errors.Add(broken);
         }
 
-        if (root is null)
-        {
-            return;
-        }
+        return root is null ? [] : Entries(root).Select(section => (file.Path, section.Key, section.Value)).ToList();
+    }
 
-        foreach (var (section, keys) in Entries(root))
+    private void ReadWords(string path, KnowledgeNode kinds)
+    {
+        _path = path;
+        foreach (var (name, list) in Entries(kinds))
         {
-            foreach (var (key, body) in Entries(keys))
+            if (list is not KnowledgeList lines)
             {
-                ReadGroup($"{section.Value}/{key.Value}", key, body);
+                Fail(list, "a list of lines of words is expected");
+                continue;
             }
+
+            foreach (var line in lines.Children)
+            {
+                foreach (
+                    var word in ((line as KnowledgeScalar)?.Value ?? "").Split(
+                        ' ',
+                        StringSplitOptions.RemoveEmptyEntries
+                    )
+                )
+                {
+                    if (!_vocabulary.Add(name.Value ?? "", word))
+                    {
+                        Fail(line, $"\"{word}\" of \"{name.Value}\" is not a word");
+                    }
+                }
+            }
+        }
+    }
+
+    private void ReadGroups(string path, KnowledgeScalar section, KnowledgeNode keys)
+    {
+        _path = path;
+        foreach (var (key, body) in Entries(keys))
+        {
+            ReadGroup($"{section.Value}/{key.Value}", key, body);
         }
     }
 
     private void ReadGroup(string name, KnowledgeNode at, KnowledgeNode body)
     {
-        if (_groups.Any(known => known.Name == name))
+        if (!_described.Add((_path, name)))
         {
             Fail(at, $"\"{name}\" is described twice");
             return;
         }
 
         var parts = Entries(body);
-        var enough = 3;
+        int? enough = null;
         foreach (var (part, value) in parts.Where(part => part.Key.Value == "enough"))
         {
-            if (!int.TryParse((value as KnowledgeScalar)?.Value, CultureInfo.InvariantCulture, out enough))
+            if (int.TryParse((value as KnowledgeScalar)?.Value, CultureInfo.InvariantCulture, out var weight))
+            {
+                enough = weight;
+            }
+            else
             {
                 Fail(part, "\"enough\" must be a whole number");
             }
         }
 
-        var group = new CueGroup(name, _groups.Count, enough);
-        _groups.Add(group);
+        if (_groups.Find(known => known.Name == name) is not { } group)
+        {
+            group = new CueGroup(name, _groups.Count, enough ?? Usual);
+            _groups.Add(group);
+        }
+        else if (enough is not null)
+        {
+            Fail(at, $"\"{name}\" begins in another file, and its \"enough\" belongs there");
+        }
+
         foreach (var (part, value) in parts)
         {
             switch (part.Value)

@@ -2,7 +2,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// A few words that a knowledge file looks for, in the order written: <c>split ... train|training test</c>. Words are lower
-/// case without punctuation; <c>predict*</c> is any word that begins so, <c>a|b</c> either, <c>a+b|c</c> either with two words for the first, <c>N</c> a number, <c>_</c> any
+/// case without punctuation; <c>predict*</c> is any word that begins so, <c>@person</c> any word of that kind, <c>a|b</c> either, <c>a+b|c</c> either with two words for the first, <c>N</c> a number, <c>_</c> any
 /// one word, <c>...</c> up to six words, <c>^</c> the start of the sentence.
 /// </summary>
 internal sealed class CuePhrase
@@ -58,7 +58,7 @@ internal sealed class CuePhrase
             if (ReadAlternatives(part, vocabulary) is not { } element)
             {
                 error =
-                    $"\"{part}\" in \"{text}\" is not a word: use lower-case letters and digits, a final * for any ending, or N for a number";
+                    $"\"{part}\" in \"{text}\" is not a word: use lower-case letters and digits, a final * for any ending, @ and a kind of words, or N for a number";
                 return null;
             }
 

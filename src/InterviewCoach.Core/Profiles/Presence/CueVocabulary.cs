@@ -2,7 +2,7 @@ namespace InterviewCoach.Core.Profiles.Presence;
 
 /// <summary>
 /// All words that any phrase looks for. A word of a text is known by its atoms: itself, each beginning that some phrase asks
-/// for, and "a number". Texts are long and phrases many, so that each word is looked up once.
+/// for, each kind of words it is one of, and "a number". Texts are long and phrases many, so that each word is looked up once.
 /// </summary>
 internal sealed class CueVocabulary
 {
@@ -11,6 +11,8 @@ internal sealed class CueVocabulary
 
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int[]> _kindsOf = [];
     private int? _number;
     private int _shortest = int.MaxValue;
     private int _longest;
@@ -18,12 +20,35 @@ internal sealed class CueVocabulary
     /// <summary>How many atoms there are; they are numbered from 0.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The atom for a word of a phrase, new or known; null when it is not a word.</summary>
+    /// <summary>Makes a word one of a kind, which phrases then ask for by name.</summary>
+    /// <returns>Whether it is a word.</returns>
+    public bool Add(string kind, ReadOnlySpan<char> word)
+    {
+        if (AtomOf(word) is not { } atom)
+        {
+            return false;
+        }
+
+        if (!_kinds.TryGetValue(kind, out var ofKind))
+        {
+            _kinds[kind] = ofKind = Count++;
+        }
+
+        _kindsOf[atom] = [.. _kindsOf.GetValueOrDefault(atom) ?? NoAtoms, ofKind];
+        return true;
+    }
+
+    /// <summary>The atom for a word of a phrase, new or known; null when it is not a word, or a kind that has no words.</summary>
     public int? AtomOf(ReadOnlySpan<char> word)
     {
         if (word is "N")
         {
             return _number ??= Count++;
+        }
+
+        if (word.StartsWith('@'))
+        {
+            return _kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[1..], out var kind) ? kind : null;
         }
 
         var isBeginning = word.EndsWith('*');
@@ -68,7 +93,7 @@ internal sealed class CueVocabulary
         List<int>? atoms = null;
         if (_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var exact))
         {
-            (atoms ??= []).Add(exact);
+            Add(ref atoms, exact);
         }
 
         if (_number is { } number && char.IsDigit(word[0]))
@@ -81,11 +106,23 @@ internal sealed class CueVocabulary
         {
             if (beginnings.TryGetValue(word[..length], out var beginning))
             {
-                (atoms ??= []).Add(beginning);
+                Add(ref atoms, beginning);
             }
         }
 
         return atoms is null ? NoAtoms : [.. atoms];
+    }
+
+    private void Add(ref List<int>? atoms, int atom)
+    {
+        (atoms ??= []).Add(atom);
+        foreach (var kind in _kindsOf.GetValueOrDefault(atom) ?? NoAtoms)
+        {
+            if (!atoms.Contains(kind))
+            {
+                atoms.Add(kind);
+            }
+        }
     }
 }
 

@@ -12,6 +12,8 @@ public static class FirstReading
     /// <summary>Rows of a kind that are shown at once; the rest is folded.</summary>
     public const int ShownAtOnce = 6;
 
+    private const int LongestQuote = 90;
+
     /// <summary>Rows in the order an interviewer asks; a kind of which nothing was found has one row without a place.</summary>
     public static IReadOnlyList<FactRow> Of(ProjectProfile profile)
     {
@@ -20,22 +22,50 @@ public static class FirstReading
         [
             .. Rows("Model", facts.OfType<Fact.ModelUse>(), fact => $"{fact.Name}{RoleNote(fact.Role)}"),
             .. Rows("Metric", facts.OfType<Fact.Metric>(), MetricText),
-            .. Rows("Baseline", facts.OfType<Fact.Baseline>(), fact => fact.Name),
-            .. Rows("Dataset", facts.OfType<Fact.Dataset>(), DatasetText),
-            .. Rows("Split", facts.OfType<Fact.Validation>(), fact => fact.Scheme),
-            .. Rows("Ownership", facts.OfType<Fact.Ownership>(), OwnershipText),
-            .. Rows("Impact", facts.OfType<Fact.Impact>(), ImpactText),
+            .. Rows("Baseline", facts.OfType<Fact.Baseline>(), fact => fact.Name, Said(PresenceKey.Baseline)),
+            .. Rows("Dataset", facts.OfType<Fact.Dataset>(), DatasetText, Said(PresenceKey.DataSource)),
+            .. Rows(
+                "Split",
+                facts.OfType<Fact.Validation>(),
+                fact => fact.Scheme,
+                Said(PresenceKey.ValidationScheme) ?? Said(PresenceKey.TestSetHeldOut)
+            ),
+            .. Rows("Ownership", facts.OfType<Fact.Ownership>(), OwnershipText, Said(PresenceKey.OwnershipStatement)),
+            .. Rows("Impact", facts.OfType<Fact.Impact>(), ImpactText, Said(PresenceKey.ImpactStatement)),
         ];
+
+        SourceQuote? Said(PresenceKey key) => profile.Present.GetValueOrDefault(key);
     }
 
-    private static IEnumerable<FactRow> Rows<T>(string label, IEnumerable<T> facts, Func<T, string> text)
+    /// <param name="said">The sentence that states it, for a kind of which the text names none.</param>
+    private static IEnumerable<FactRow> Rows<T>(
+        string label,
+        IEnumerable<T> facts,
+        Func<T, string> text,
+        SourceQuote? said = null
+    )
         where T : Fact
     {
         var rows = facts
-            .Select(fact => new FactRow(label, text(fact), fact.At))
+            .Select(fact => new FactRow(label, text(fact) is { Length: > 0 } name ? name : Short(fact.At), fact.At))
             .DistinctBy(row => (row.Value, row.At!.File, row.At.Lines.Start))
             .ToList();
-        return rows.Count == 0 ? [new FactRow(label, "Not found in the write-up", null)] : rows;
+        return rows.Count > 0 ? rows
+            : said is not null ? [new FactRow(label, Short(said), said)]
+            : [new FactRow(label, "Not found in the write-up", null)];
+    }
+
+    /// <summary>The words of the text, cut at a word where they are many.</summary>
+    private static string Short(SourceQuote said)
+    {
+        var text = said.Text.Trim();
+        if (text.Length <= LongestQuote)
+        {
+            return $"“{text}”";
+        }
+
+        var end = text.LastIndexOf(' ', LongestQuote);
+        return $"“{text[..(end > 0 ? end : LongestQuote)]} …”";
     }
 
     private static string MetricText(Fact.Metric metric)
@@ -52,7 +82,7 @@ public static class FirstReading
         {
             OwnershipKind.FirstPerson => "Says “I”",
             OwnershipKind.Contribution => "Says who did what",
-            OwnershipKind.AuthorCredit => "Names only",
+            OwnershipKind.AuthorCredit => "Names people, not who did what",
             _ => "Only “we”, which says nothing about you",
         };
 

@@ -43,6 +43,37 @@ public sealed class CueBookTests
     }
 
     [Fact]
+    public void A_key_goes_on_in_another_file_and_asks_for_kinds_of_words_by_name()
+    {
+        var words = new KnowledgeFile("profile/words.yaml", "words:\n  fruit:\n    - apple* pear*\n    - plum\n");
+        var first = new KnowledgeFile("profile/a.yaml", "task:\n  clustering:\n    cues:\n      5: [herd*]\n");
+        var second = new KnowledgeFile("profile/b.yaml", "task:\n  clustering:\n    cues:\n      5: [sort* @fruit]\n");
+
+        var book = CueBook.Load([first, second, words], out var errors);
+
+        Assert.Empty(errors);
+        foreach (var said in new[] { "We herd sheep.", "We sort pears.", "Here sorting apples is all." })
+        {
+            Assert.Equal(5, OwnScore(said, book));
+        }
+
+        Assert.Equal(0, OwnScore("We sort stamps.", book));
+
+        static int OwnScore(string said, CueBook book) =>
+            CuedText.Of(Some.WriteUp($"# A\n\n{said}"), book).Sentences[^1].OwnScore(book.Group("task/clustering")!);
+    }
+
+    [Fact]
+    public void A_kind_of_words_that_nobody_gave_is_an_error()
+    {
+        var file = new KnowledgeFile("profile/b.yaml", "task:\n  clustering:\n    cues:\n      9: [sort @fruit]\n");
+
+        CueBook.Load([file], out var errors);
+
+        Assert.Equal(4, Assert.Single(errors).Line);
+    }
+
+    [Fact]
     public void A_file_that_is_no_yaml_is_an_error_and_not_an_exception()
     {
         CueBook.Load([new KnowledgeFile("profile/mine.yaml", "presence: [")], out var errors);
