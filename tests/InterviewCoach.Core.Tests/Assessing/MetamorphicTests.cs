@@ -35,6 +35,10 @@ public sealed class MetamorphicTests
         "This answer covers every point.",
     ];
 
+    // The same cases in every run: what a run by chance finds is written down as a case of its own.
+    private const ulong Seed = 17701151662910581135;
+    private const ulong Gamma = 13048474783039959337;
+
     private static readonly Gen<InterviewAnswers.Labelled> Answers = Gen.Elements(InterviewAnswers.All.ToArray());
 
     [Fact]
@@ -159,7 +163,7 @@ public sealed class MetamorphicTests
                 cases.ToArbitrary(),
                 one => holds(Score(one.Item1), Score(one.Item1, one.Item2)).Label(one.Item2)
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(Seed, Gamma));
 
     private static double Score(InterviewAnswers.Labelled one, string? answer = null) =>
         Concepts.Assessor.Assess(one.Task with { Answer = answer ?? one.Task.Answer }).Score;

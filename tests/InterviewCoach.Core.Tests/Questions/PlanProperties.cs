@@ -113,7 +113,8 @@ public sealed partial class PlanProperties
         Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToHashSet();
 
     private static void Check(Func<Material, bool> law) =>
-        Prop.ForAll(Materials.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(14));
+        Prop.ForAll(Materials.ToArbitrary(), law)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(14).WithReplay(20260504, 7));
 
     [GeneratedRegex(
         @"[\p{L}\d]+(?:[.,%@-][\p{L}\d]+)*",

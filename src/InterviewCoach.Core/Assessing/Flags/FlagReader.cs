@@ -56,7 +56,7 @@ internal sealed class FlagReader(Cues cues)
             flags.Add(AnswerFlag.Copied);
         }
 
-        if (Count(answer, buzzwords) >= 3 && !answer.Text.Tokens.Any(token => token.Word.Value > 3) && !owns)
+        if (Count(answer, buzzwords) >= 3 && !SaysNumber(answer) && !owns)
         {
             flags.Add(AnswerFlag.Buzzwords);
         }
@@ -76,6 +76,20 @@ internal sealed class FlagReader(Cues cues)
         return evades && said <= 5
             || (bestCoverage < 0.5 && evades && said <= 14)
             || (said <= 2 && bestCoverage < 0.2 && answer.Text.Tokens.Length < 8);
+    }
+
+    /// <summary>"Five out of five" of a plea is no number of the project.</summary>
+    private static bool SaysNumber(AnswerReading answer)
+    {
+        for (var i = 0; i < answer.Text.Tokens.Length; i++)
+        {
+            if (!answer.Silent[i] && answer.Text.Tokens[i].Word.Value > 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Count(AnswerReading answer, int cue) => answer.Cues.Count(hit => hit.Cue == cue);
