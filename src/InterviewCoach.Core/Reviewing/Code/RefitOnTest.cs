@@ -71,7 +71,7 @@ internal sealed class RefitOnTest : IRule
         taint.Kind is TaintKind.Fitted or TaintKind.Selected
         && code.Trace.Transforms.Exists(other =>
             other.Fits
-            && other.Line != taint.Line
+            && (other.Line != taint.Line || other.X.Rows.Aside is { Part: Part.Train })
             && other.Transformer.Name == taint.What
             && other.X.Rows.SurelyApart(rows)
         );

@@ -54,5 +54,25 @@ internal sealed class ResampleBeforeSplit : IRule
                 }
             }
         }
+
+        foreach (
+            var run in code.Trace.CrossValidations.Where(run =>
+                run.IsEvaluation && run.X.Rows is { Aside: null, Source.Part: not Part.Train }
+            )
+        )
+        {
+            foreach (var taint in run.X.Taints.Where(taint => taint.Kind == TaintKind.Resampled))
+            {
+                if (taint.Rows.Covers(run.X.Rows) && seen.Add(taint.Line))
+                {
+                    yield return code.Find(
+                        Page,
+                        taint.Line,
+                        $"Rows are resampled here ({taint.What}) and cut into folds afterwards at {code.Name(run.Line)}; every fold is tested on resampled rows.",
+                        ("the rows are cut into folds and scored here", run.Line)
+                    );
+                }
+            }
+        }
     }
 }

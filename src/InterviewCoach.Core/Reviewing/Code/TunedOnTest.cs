@@ -33,6 +33,7 @@ internal sealed class TunedOnTest : IRule
         StoppedEarly(subject.Code)
             .Concat(InLoops(subject.Code))
             .Concat(Chosen(subject.Code))
+            .Concat(Searched(subject.Code))
             .DistinctBy(found => (found.Cell, found.At.Lines));
 
     private IEnumerable<Finding> StoppedEarly(CodeUnderReview code)
@@ -104,6 +105,27 @@ internal sealed class TunedOnTest : IRule
                     $"The best is chosen here by its score on the test rows ({choice.How}).",
                     ("the test rows are scored here", choice.By.Line),
                     ("the test rows are set aside here", rows.Aside?.Line ?? 0)
+                );
+            }
+        }
+    }
+
+    /// <summary>A search for settings that was run on the test rows themselves.</summary>
+    private IEnumerable<Finding> Searched(CodeUnderReview code)
+    {
+        foreach (var run in code.Trace.CrossValidations.Where(run => !run.IsEvaluation && Held.IsTest(run.X.Rows)))
+        {
+            var scored = code.Trace.Scores.Find(scored =>
+                scored is { Metric: not null } && scored.Line > run.Line && ReferenceEquals(scored.X.Rows, run.X.Rows)
+            );
+            if (scored is not null)
+            {
+                yield return code.Find(
+                    Page,
+                    run.Line,
+                    $"{run.Model?.Name ?? "The search"} looks for settings on the test rows, which are then used at {code.Name(scored.Line)}.",
+                    ("the test rows are set aside here", run.X.Rows.Aside?.Line ?? 0),
+                    ("the test rows are used here", scored.Line)
                 );
             }
         }

@@ -29,7 +29,9 @@ internal sealed class PythonSource
                 break;
             case WriteUpFormat.Notebook:
                 foreach (
-                    var cell in writeUp.Passages.Where(IsPython).Where(passage => passage.Kind == PassageKind.Code)
+                    var cell in writeUp
+                        .Passages.Where(IsPython)
+                        .Where(passage => passage.Kind == PassageKind.Code && IsCell(writeUp, passage))
                 )
                 {
                     source.Add(
@@ -51,10 +53,7 @@ internal sealed class PythonSource
                     source.Add(
                         Within(writeUp, block.Lines)
                             .Select(n => new Line(writeUp.Lines[n - 1].Text, n, null))
-                            .Where(line =>
-                                !line.Text.TrimStart().StartsWith("```", StringComparison.Ordinal)
-                                && !line.Text.TrimStart().StartsWith("~~~", StringComparison.Ordinal)
-                            )
+                            .Where(line => !IsFence(line.Text))
                     );
                 }
 
@@ -71,6 +70,16 @@ internal sealed class PythonSource
 
     private static IEnumerable<int> Within(WriteUp writeUp, LineSpan span) =>
         Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, writeUp.Lines.Count) - span.Start + 1));
+
+    /// <summary>Whether code is what a cell runs: a block quoted in a cell of text, indented or fenced, is not.</summary>
+    private static bool IsCell(WriteUp writeUp, Passage passage) =>
+        passage.Language is not null
+        && writeUp.Lines[passage.Lines.Start - 1] is { CellLine: 1 } first
+        && !IsFence(first.Text);
+
+    private static bool IsFence(string line) =>
+        line.TrimStart().StartsWith("```", StringComparison.Ordinal)
+        || line.TrimStart().StartsWith("~~~", StringComparison.Ordinal);
 
     private static bool IsPython(Passage passage) =>
         passage.Language is null or "" or "python" or "py" or "python3" or "python2" or "ipython" or "ipython3";

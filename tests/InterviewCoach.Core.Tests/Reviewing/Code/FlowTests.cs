@@ -33,6 +33,15 @@ public class FlowTests
     [InlineData(
         "class Cleaner:\n    def __init__(self):\n        self.scaler = StandardScaler()\n    def run(self, data):\n        self.data = self.scaler.fit_transform(data)\ncleaner = Cleaner()\ncleaner.run(df[['a', 'b']])\nX = cleaner.data"
     )]
+    [InlineData(
+        "import polars as pl\ndf = pl.read_csv('t.csv').with_columns(((pl.col('a') - pl.col('a').mean()) / pl.col('a').std()).alias('a'))\nX = df.select(['a', 'b'])"
+    )]
+    [InlineData(
+        "df['a'] = StandardScaler().fit_transform(df[['a']])\ndf.to_csv('clean.csv')\ndf = pd.read_csv('clean.csv')\nX = df[['a', 'b']]"
+    )]
+    [InlineData(
+        "np.savez('kept.npz', X=StandardScaler().fit_transform(df[['a', 'b']]))\nkept = np.load('kept.npz')\nX = kept['X']"
+    )]
     [InlineData("X = SelectKBest(k=1).fit_transform(df[['a', 'b']], df['c'])")]
     public void Learning_before_the_split_is_followed_to_the_test(string code)
     {
@@ -80,6 +89,132 @@ public class FlowTests
                     + code
             )
         );
+    }
+
+    [Theory]
+    [InlineData(
+        "def objective(trial):\n    m = SVC(C=trial.suggest_float('c', 1, 9)).fit(X_train, y_train)\n    return f1_score(y_test, m.predict(X_test))\nstudy = optuna.create_study()\nstudy.optimize(objective, n_trials=9)"
+    )]
+    [InlineData(
+        "search = GridSearchCV(SVC(), {'C': [1, 9]}).fit(X_test, y_test)\nm = SVC(**search.best_params_).fit(X_train, y_train)\nprint(f1_score(y_test, m.predict(X_test)))"
+    )]
+    [InlineData(
+        "m = xgb.XGBClassifier(early_stopping_rounds=9)\nm.fit(X_train, y_train, eval_set=[(X_train, y_train), (X_test, y_test)])\nprint(m.score(X_test, y_test))"
+    )]
+    [InlineData(
+        "best = 0\nfor seed in range(99):\n    X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=seed)\n    s = SVC().fit(X_train, y_train).score(X_test, y_test)\n    if s > best:\n        best, kept = s, seed"
+    )]
+    public void Choosing_by_the_test_set_in_a_search_is_seen(string code)
+    {
+        Assert.Contains(
+            "tuned-on-test",
+            Reviewed.Rules(
+                "X = df[['a', 'b']]\ny = df['c']\nX_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)\n"
+                    + code
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("data['test']", "load_best_model_at_end=True", true)]
+    [InlineData("data['test']", "eval_strategy='epoch'", false)]
+    [InlineData("data['validation']", "load_best_model_at_end=True", false)]
+    [InlineData("data['train'].train_test_split(seed=1)['test']", "load_best_model_at_end=True", false)]
+    public void A_trainer_that_keeps_the_best_epoch_chooses_by_what_it_evaluates(
+        string watched,
+        string how,
+        bool chooses
+    )
+    {
+        var found = Reviewed.Rules(
+            $"""
+            from datasets import load_dataset
+            data = load_dataset("reviews").map(tokenize, batched=True)
+            settings = TrainingArguments("out", {how})
+            trainer = Trainer(model=net, args=settings, train_dataset=data["train"], eval_dataset={watched})
+            trainer.train()
+            print(trainer.evaluate(data["test"]))
+            """
+        );
+
+        Assert.Equal(chooses ? ["tuned-on-test"] : [], found);
+    }
+
+    [Fact]
+    public void Resampled_rows_that_are_cross_validated_are_found()
+    {
+        Assert.Equal(
+            ["resample-before-split"],
+            Reviewed.Rules(
+                "X, y = SMOTE(random_state=1).fit_resample(df[['a', 'b']], df['c'])\nprint(cross_val_score(SVC(), X, y, scoring='f1'))"
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("for part in [X_train, X_test]:\n    parts.append(StandardScaler().fit_transform(part))")]
+    [InlineData(
+        "def scaled(part):\n    return StandardScaler().fit_transform(part)\nparts = [scaled(X_train), scaled(X_test)]"
+    )]
+    public void One_line_that_is_fitted_on_the_training_rows_and_on_the_test_rows_is_found(string code)
+    {
+        Assert.Contains(
+            "refit-on-test",
+            Reviewed.Rules(
+                "parts = []\nX_train, X_test, y_train, y_test = train_test_split(df[['a']], df['c'], random_state=3)\n"
+                    + code
+                    + "\nm = SVC().fit(parts[0], y_train)\nprint(f1_score(y_test, m.predict(parts[1])))"
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("[33]", "fit-before-split")]
+    [InlineData("[31, 32]", null)]
+    public void Rows_picked_by_lists_of_values_are_apart_when_the_lists_share_none(string tested, string? expected)
+    {
+        var found = Reviewed.Rules(
+            $"""
+            df[["a"]] = StandardScaler().fit_transform(df[["a"]])
+            train = df[df["month"].isin([30, 31])]
+            test = df[df["month"].isin({tested})]
+            model = Ridge().fit(train[["a"]], train["c"])
+            print(r2_score(test["c"], model.predict(test[["a"]])))
+            """
+        );
+
+        Assert.Equal(expected is null ? [] : [expected], found);
+    }
+
+    [Fact]
+    public void An_excerpt_without_its_imports_is_read_by_the_usual_names()
+    {
+        Assert.Equal(
+            ["fit-before-split"],
+            Reviewed
+                .Whole(
+                    "df = pd.read_csv('t.csv')\nX = StandardScaler().fit_transform(df[['a']])\ny = df['c']"
+                        + SplitAndScore
+                )
+                .Select(found => found.RuleId)
+        );
+    }
+
+    [Fact]
+    public void Code_quoted_in_a_cell_of_text_is_not_run()
+    {
+        const string notebook = """
+            {"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": [
+             {"cell_type": "markdown", "metadata": {}, "source": ["```python\n", "a, b = train_test_split(df)\n", "```"]},
+             {"cell_type": "markdown", "metadata": {}, "source": ["Rates:\n", "\n", "    clicks per view = clicks / views\n"]},
+             {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": 1, "source": ["x = 1"]}]}
+            """;
+        var read = Assert.IsType<WriteUpReading.Read>(WriteUpReader.Read(notebook, "work.ipynb"));
+
+        var review = Reviewer.Review(read.WriteUp);
+
+        Assert.DoesNotContain(review.Findings, found => found.RuleId == "unseeded-split");
+        Assert.Empty(review.Unread);
     }
 
     [Fact]

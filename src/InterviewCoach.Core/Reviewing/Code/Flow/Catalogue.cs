@@ -106,6 +106,22 @@ internal static class Catalogue
         : IsModelName(name) ? Kind.Model
         : null;
 
+    /// <summary>The library that everybody imports under this name; null for other names.</summary>
+    public static string? UsualAlias(string name) =>
+        name switch
+        {
+            "pd" => "pandas",
+            "np" => "numpy",
+            "pl" => "polars",
+            "tf" => "tensorflow",
+            "xgb" => "xgboost",
+            "lgb" => "lightgbm",
+            "sm" => "statsmodels.api",
+            "smf" => "statsmodels.formula.api",
+            "optuna" or "sklearn" or "torch" or "keras" or "xgboost" or "lightgbm" or "catboost" => name,
+            _ => null,
+        };
+
     public static bool IsMetric(string name) => MetricNames.Contains(name);
 
     public static bool IsReduction(string name) => ReductionNames.Contains(name);

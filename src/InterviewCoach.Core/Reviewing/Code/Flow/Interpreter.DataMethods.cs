@@ -42,6 +42,15 @@ internal sealed partial class Interpreter
                 return Filled(state, arguments);
             case "drop":
                 return Dropped(state, arguments);
+            case "with_columns":
+                return new Value.Data(
+                    Bare(state) with
+                    {
+                        Taints = Add(state.Taints, StatisticsOfColumns(state, arguments)),
+                    }
+                );
+            case "to_csv" or "to_parquet" or "to_feather" or "to_pickle" or "to_excel":
+                return Keep(arguments, 0, data);
             case "pop" when arguments.Get(0) is Value.Constant column:
                 data.State = Without(state, [column.Text]);
                 return Column(new Value.Data(state), column.Text, line);
@@ -112,7 +121,7 @@ internal sealed partial class Interpreter
             case "merge" or "join" or "merge_asof":
                 return new Value.Data(SideBySide([state, .. arguments.Data()]));
             case "isin":
-                return new Value.Data(state with { Selects = Within(arguments, line), Column = null });
+                return new Value.Data(state with { Selects = Within(state, arguments, line), Column = null });
             case "difference" when state.IsIndex && arguments.Data() is [var part, ..] && part.Rows.Parent is not null:
                 return new Value.Data(state with { Rows = Opposite(part.Rows), IsIndex = true });
             case "isnull"
@@ -225,7 +234,6 @@ internal sealed partial class Interpreter
             or "corr"
             or "corrwith"
             or "cov"
-            or "to_csv"
             or "keys"
             or "items"
             or "iterrows"

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
                 : new Value.Data(Framed(name, data, arguments));
         }
 
-        var made = new Estimator(name, Catalogue.KindOf(name) ?? Kind.Unknown, call.Line);
+        var made = Trainer(name, arguments) ?? new Estimator(name, Catalogue.KindOf(name) ?? Kind.Unknown, call.Line);
         if (
             made.Kind == Kind.Unknown
             && inner.Count == 0
@@ -92,6 +92,11 @@ internal sealed partial class Interpreter
 
     private Value CallEstimator(Estimator estimator, string method, Arguments arguments, Expr.Call call)
     {
+        if (TryTrain(estimator, method, arguments, out var trained))
+        {
+            return trained;
+        }
+
         switch (method)
         {
             case "fit" or "partial_fit" or "fit_generator" or "adapt" or "fit_on_texts" or "train" or "fit_regularized":

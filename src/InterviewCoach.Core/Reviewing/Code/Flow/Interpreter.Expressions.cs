@@ -73,13 +73,13 @@ internal sealed partial class Interpreter
             return value;
         }
 
-        // Names that come in by "import *" are taken for what the libraries call so.
-        return
-            Catalogue.KindOf(name) is not null
+        // Excerpts leave out the imports, and "import *" names nothing: names are taken for what the libraries call so.
+        return Catalogue.UsualAlias(name) is { } library ? new Value.Api(library)
+            : Catalogue.KindOf(name) is not null
             || name == "train_test_split"
             || Catalogue.IsMetric(name)
             || Catalogue.IsCrossValidation(name)
-            ? new Value.Api("unknown." + name)
+                ? new Value.Api("unknown." + name)
             : Value.Unknown;
     }
 

@@ -65,8 +65,18 @@ internal sealed partial class Interpreter
             _ => label.StartsWith("not ", StringComparison.Ordinal) ? label[4..] : "not " + label,
         };
 
-    private static Selector? Within(Arguments arguments, int line)
+    private static Selector? Within(DataState state, Arguments arguments, int line)
     {
+        if (
+            state.Column is { } column
+            && arguments.Get(0) is Value.Many { Items: [_, ..] values }
+            && values.TrueForAll(value => value is Value.Constant)
+        )
+        {
+            var list = Rows.OneOf + string.Join('|', values.ConvertAll(value => ((Value.Constant)value).Text));
+            return new Selector(Cut.Filter, column + " in", list, "not " + list, Part.Unknown, Part.Unknown, line);
+        }
+
         if (arguments.Data() is not [var data, ..] || data.Rows.Parent is null)
         {
             return new Selector(Cut.Filter, $"isin@{line}", "yes", "no", Part.Unknown, Part.Unknown, line);

@@ -21,6 +21,13 @@ internal sealed partial class Interpreter
             return TrainTestSplit(arguments);
         }
 
+        if (Filed(name, arguments) is { } filed)
+        {
+            return filed;
+        }
+
+        NoticeSearch(name, arguments);
+
         if (Catalogue.IsCrossValidation(name))
         {
             CrossValidate(name, arguments);
@@ -141,7 +148,13 @@ internal sealed partial class Interpreter
                 )
                 .FirstOrDefault()
             ?? "";
-        var rows = NewSource(file, NameHints.PartOf(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]), arguments.Line);
+        var split = arguments.Word("split");
+        var rows = NewSource(
+            file,
+            NameHints.PartOf(split ?? file[(file.LastIndexOfAny(['/', '\\']) + 1)..]),
+            arguments.Line
+        );
+        rows.HoldsParts = split is null && api.EndsWith("load_dataset", StringComparison.Ordinal);
         rows.Time = TimeSigns.OfLoading(api, file, arguments);
         rows.Name = file;
         return new Value.Data(new DataState(rows) { Columns = Columns.All });

@@ -74,7 +74,11 @@ internal sealed partial class Interpreter
 
     private void NoticeImbalance(Arguments arguments, int line)
     {
-        if (arguments.Is("class_weight", "balanced") || arguments.Named("scale_pos_weight") is not null)
+        if (
+            arguments.Is("class_weight", "balanced")
+            || arguments.Named("class_weight") is Value.Map
+            || arguments.Named("scale_pos_weight") is not null
+        )
         {
             Trace.Imbalance ??= new Evidence("class weights even out the classes", line);
         }

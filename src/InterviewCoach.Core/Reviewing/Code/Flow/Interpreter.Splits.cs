@@ -26,6 +26,15 @@ internal sealed partial class Interpreter
             parts.Add(Cutting(state, rows => rows.Child(Cut.Split, key, "1", Part.Test, line)));
         }
 
+        if (arguments.Named("random_state") is Value.Setting)
+        {
+            // A loop over seeds draws the same test again and again; it is no cross-validation by hand.
+            foreach (var part in parts.OfType<Value.Data>())
+            {
+                part.State.Rows.Loops = [];
+            }
+        }
+
         var bySeed = IsSeeded(arguments) || !shuffles;
         Trace.Splits.Add(new SplitMade("train_test_split", first, shuffles, bySeed, ByGroup: false, line));
         return new Value.Many(parts, isTuple: true);

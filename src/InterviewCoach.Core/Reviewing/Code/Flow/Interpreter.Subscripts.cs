@@ -170,6 +170,9 @@ internal sealed partial class Interpreter
         var positional = subscript.Of is Expr.Attribute { Id: "iloc" or "loc" or "ix" };
         switch (value)
         {
+            case Value.Constant { IsText: true } name
+                when data.State.Rows.HoldsParts && NameHints.PartOf(name.Text) is var part and not Part.Unknown:
+                return Cutting(data.State, rows => rows.Child(Cut.Split, "parts", name.Text, part, subscript.Line));
             case Value.Constant { IsText: true } name when !positional:
                 return Column(data, name.Text, subscript.Line);
             case Value.Data or Value.Folds:

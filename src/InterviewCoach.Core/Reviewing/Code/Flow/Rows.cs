@@ -69,6 +69,9 @@ internal sealed class Rows
     /// <summary>Set on a source: the file or call it came from.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>Set on a source: whether it is several parts under their names: "train", "test".</summary>
+    public bool HoldsParts { get; set; }
+
     /// <summary>Set on a source: why its rows are in order of time.</summary>
     public Evidence? Time { get; set; }
 
@@ -124,7 +127,12 @@ internal sealed class Rows
             {
                 if (ReferenceEquals(mine.Parent, theirs.Parent) && mine.Key == theirs.Key && mine.Label != theirs.Label)
                 {
-                    return mine.Cut != Cut.Slice || Apart(mine.Label, theirs.Label);
+                    return mine.Cut switch
+                    {
+                        Cut.Slice => Apart(mine.Label, theirs.Label),
+                        Cut.Filter => ApartByValues(mine.Label, theirs.Label),
+                        _ => true,
+                    };
                 }
             }
         }
@@ -150,6 +158,19 @@ internal sealed class Rows
         return int.TryParse(to, out var end) && int.TryParse(otherFrom, out var start) && start > 0 && end > start;
     }
 
+    /// <summary>How a label begins that lists the values a column may have.</summary>
+    public const string OneOf = "in:";
+
+    private static bool ApartByValues(string one, string other) =>
+        !one.Contains(OneOf, StringComparison.Ordinal)
+        || one == "not " + other
+        || other == "not " + one
+        || (
+            one.StartsWith(OneOf, StringComparison.Ordinal)
+            && other.StartsWith(OneOf, StringComparison.Ordinal)
+            && !one[OneOf.Length..].Split('|').Intersect(other[OneOf.Length..].Split('|')).Any()
+        );
+
     /// <summary>Whether two runs "from|to" share no row: one begins where the other ends.</summary>
     private static bool Apart(string one, string other)
     {
@@ -163,6 +184,7 @@ internal sealed class Rows
         && from.Length > 0
         && (
             to == from
+            || from.StartsWith(to + "-", StringComparison.Ordinal) // "data[n - 60:]": the test and the window before it
             || (
                 int.TryParse(to, out var end)
                 && int.TryParse(from, out var start)
