@@ -45,6 +45,19 @@ internal sealed record SplitSizes(IReadOnlyList<SplitPart> Parts, bool IsWhole)
         ).Split(' '),
     ];
 
+    /// <summary>Heads of columns whose per cents are parts of the rows; under others they are scores.</summary>
+    private static readonly HashSet<string> SharesOfAWhole =
+    [
+        "share",
+        "shares",
+        "percentage",
+        "percent",
+        "proportion",
+        "portion",
+        "ratio",
+        "fraction",
+    ];
+
     private static readonly HashSet<string> Splitting =
     [
         "split",
@@ -252,6 +265,7 @@ internal sealed record SplitSizes(IReadOnlyList<SplitPart> Parts, bool IsWhole)
         for (var column = 1; column < Math.Min(grid.ColumnCount, 12); column++)
         {
             var parts = new List<SplitPart>();
+            var areShares = AreShares(Words(grid.ColumnName(column)));
             foreach (var row in grid.Rows)
             {
                 var words = Words(row.Cell(0));
@@ -263,8 +277,8 @@ internal sealed record SplitSizes(IReadOnlyList<SplitPart> Parts, bool IsWhole)
                     roles.Count != 1
                     || number is null
                     || number.Currency
-                    || number.Percent
-                    || number.HasPoint
+                    || (number.Percent && !areShares)
+                    || (number.HasPoint && !areShares)
                     || words.Count > 3
                 )
                 {
@@ -286,6 +300,9 @@ internal sealed record SplitSizes(IReadOnlyList<SplitPart> Parts, bool IsWhole)
             }
         }
     }
+
+    private static bool AreShares(List<string> head) =>
+        head.Exists(SharesOfAWhole.Contains) && !head.Exists(OfElse.Contains);
 
     private static List<string> Words(string text) =>
         [.. Lexer.Read(text).Where(lexeme => lexeme.Kind == LexemeKind.Word).Select(word => Word(text, word))];

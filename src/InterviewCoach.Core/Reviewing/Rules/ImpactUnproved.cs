@@ -30,11 +30,24 @@ internal sealed class ImpactUnproved : StoryRule
             Topic.Impact
         );
 
-    protected override bool Applies(Story story) => story.Facts<Fact.Impact>().Any();
+    protected override bool Applies(Story story) => Claims(story).Any();
+
+    /// <summary>What the project is said to change; a better score changes nothing for anybody, and what is true of the world at large is no claim.</summary>
+    private static IEnumerable<Fact.Impact> Claims(Story story) =>
+        story
+            .Facts<Fact.Impact>()
+            .Where(claim =>
+                claim.Kind == ImpactKind.Measured
+                || story.At(claim.At) is not { } sentence
+                || (
+                    !story.Speaks(sentence, "metric_change")
+                    && (claim.Kind == ImpactKind.Estimated || story.Speaks(sentence, "own_work"))
+                )
+            );
 
     protected override IEnumerable<Finding> Check(Story story)
     {
-        var claims = story.Facts<Fact.Impact>().ToList();
+        var claims = Claims(story).ToList();
         if (claims.Exists(claim => claim.Kind == ImpactKind.Measured) || story.Says("experiment") is not null)
         {
             yield break;

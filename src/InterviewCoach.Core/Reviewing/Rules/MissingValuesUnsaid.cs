@@ -32,7 +32,11 @@ internal sealed class MissingValuesUnsaid : StoryRule
 
     protected override bool Applies(Story story) =>
         (story.IsClassification || story.IsNumeric)
-        && story.Profile.Type is not (ProjectType.ComputerVision or ProjectType.Nlp or ProjectType.LlmApp);
+        && story.Profile.Type is not (ProjectType.ComputerVision or ProjectType.Nlp or ProjectType.LlmApp)
+        && story.Saying("of_images").Take(MostOfImages).Count() < MostOfImages;
+
+    /// <summary>Sentences after which images are what it is about, and not one column among others.</summary>
+    private const int MostOfImages = 4;
 
     protected override IEnumerable<Finding> Check(Story story)
     {

@@ -51,8 +51,8 @@ internal sealed class NoOverview : StoryRule
     protected override IEnumerable<Finding> Check(Story story)
     {
         if (
-            story.Shown(PresenceKey.ProblemStatement)?.Lines.Start <= Top
-            || story.Shape.OpeningWords(Top) >= FewestWords
+            story.Shape.Opening(Top) is var (words, end)
+            && (words >= FewestWords || story.Shown(PresenceKey.ProblemStatement)?.Lines.Start <= end)
         )
         {
             yield break;
@@ -61,16 +61,16 @@ internal sealed class NoOverview : StoryRule
         yield return Story.Find(
             Page,
             story.Places.Title,
-            $"The first {Math.Min(Top, story.WriteUp.Lines.Count)} lines do not say what the project is for or what came out.",
+            "What one reads first does not say what the project is for or what came out.",
             "What is it, what came out, and who cares, in three sentences?"
         );
     }
 
-    /// <summary>What a reader sees before scrolling.</summary>
+    /// <summary>Lines that a reader sees before scrolling.</summary>
     private const int Top = 15;
 
     /// <summary>A text as short as this is its own overview.</summary>
     private const int Shortest = 3;
 
-    private const int FewestWords = 20;
+    private const int FewestWords = 12;
 }

@@ -70,14 +70,38 @@ internal sealed partial class Shape(WriteUp writeUp, IReadOnlyList<WriteUp> othe
         }
     }
 
-    /// <summary>Words in paragraphs down to a line.</summary>
-    public int OpeningWords(int lastLine) =>
-        writeUp
-            .Passages.Where(passage =>
-                passage.Kind is PassageKind.Paragraph or PassageKind.Quote or PassageKind.Html
-                && passage.Lines.Start <= lastLine
+    /// <summary>
+    /// Words in the paragraphs among the first lines that a reader sees, and where these lines end. Front matter is not seen;
+    /// rows of badges and pictures are looked past, and so are empty lines beyond the first.
+    /// </summary>
+    public (int Words, int End) Opening(int lines)
+    {
+        var (words, seen, end, last) = (0, 0, 0, 0);
+        foreach (
+            var passage in writeUp.Passages.Where(passage =>
+                passage.Kind != PassageKind.FrontMatter && (CountWords(passage) > 0 || !IsProse(passage))
             )
-            .Sum(CountWords);
+        )
+        {
+            if (end > 0)
+            {
+                seen += Math.Clamp(passage.Lines.Start - last - 1, 0, 1);
+            }
+
+            if (seen >= lines)
+            {
+                break;
+            }
+
+            seen += Height(passage);
+            (end, last) = (Math.Max(end, passage.Lines.Start), passage.Lines.End);
+            words += passage.Kind is PassageKind.Paragraph or PassageKind.Quote or PassageKind.Html
+                ? CountWords(passage)
+                : 0;
+        }
+
+        return (words, Math.Max(end, lines));
+    }
 
     /// <summary>Whether the words about how classes are spread tell of uneven ones: "2 %", "95 % negative", "9 : 1".</summary>
     public static bool IsUneven(string spread)

@@ -173,6 +173,12 @@ internal sealed class Story
     public IEnumerable<T> Facts<T>()
         where T : Fact => Profile.Facts.OfType<T>().Where(fact => fact.At.File == WriteUp.FileName);
 
+    /// <summary>The sentence that a quote was taken from; null when it is none.</summary>
+    public Sentence? At(SourceQuote quote) =>
+        Text.Sentences.FirstOrDefault(sentence =>
+            sentence.Lines.Overlaps(quote.Lines) && sentence.Quote(WriteUp.FileName).Text == quote.Text
+        );
+
     /// <summary>Whether a sentence speaks of what a group of cues is about.</summary>
     public bool Speaks(Sentence sentence, string group) =>
         Group(group) is { } cues && sentence.OwnScore(cues) >= cues.Enough;

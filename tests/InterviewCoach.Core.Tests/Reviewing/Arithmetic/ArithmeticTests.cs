@@ -11,6 +11,7 @@ public class ArithmeticTests
         "no-better-than-majority",
         "split-does-not-add-up",
         "improvement-miscounted",
+        "lift-within-noise",
     ];
 
     [Fact]

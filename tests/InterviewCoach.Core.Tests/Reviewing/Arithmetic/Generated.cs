@@ -5,7 +5,7 @@ namespace InterviewCoach.Core.Tests.Reviewing.Arithmetic;
 /// <summary>Write-ups whose numbers were counted, and the same with one number moved beyond what rounding explains.</summary>
 internal sealed class Generated(Random random)
 {
-    private const int Kinds = 6;
+    private const int Kinds = 9;
 
     /// <summary>A text, and the rule that must fire on it; null where every number is right.</summary>
     public (string Text, string? Rule) Next()
@@ -18,6 +18,9 @@ internal sealed class Generated(Random random)
             2 => Matrix(wrong),
             3 => Split(wrong),
             4 => Change(wrong),
+            5 => Shares(wrong),
+            6 => Lift(wrong),
+            7 => MatrixOfRareCases(wrong),
             _ => Majority(wrong),
         };
     }
@@ -142,6 +145,115 @@ internal sealed class Generated(Random random)
             {text}
             """,
             wrong ? "split-does-not-add-up" : null
+        );
+    }
+
+    private (string, string?) Shares(bool wrong)
+    {
+        int train = random.Next(50, 81),
+            validation = random.Next(5, 16);
+        var test = 100 - train - validation + (wrong ? random.Next(3, 12) : 0);
+        // 80 and 20 with 10 beside them add up: the 10 may be cut out of the 80.
+        test += wrong && (train + test == 100 || validation + test == 100) ? 1 : 0;
+        var text = random.Next(3) switch
+        {
+            0 =>
+                $"The images were split into {train} % for training, {validation} % for validation and {test} % for testing.",
+            1 => $"""
+                | Split | Share |
+                | --- | --- |
+                | Train | {train}% |
+                | Validation | {validation}% |
+                | Test | {test}% |
+                """,
+            _ => $"We used a {train}/{validation}/{test} train/validation/test split.",
+        };
+        return (
+            $"""
+            # Leaves
+
+            A ResNet50 tells ten kinds of leaves with an accuracy of 0.91 on the test set.
+
+            {text}
+            """,
+            wrong ? "split-does-not-add-up" : null
+        );
+    }
+
+    /// <summary>The better of two models, inside or beyond what 95 % of test sets of that size would give the other (Wilson).</summary>
+    private (string, string?) Lift(bool wrong)
+    {
+        double cases = random.Next(150, 4_000),
+            rival = Math.Round(0.6 + 0.3 * random.NextDouble(), 4),
+            z = 1.959964;
+        var high =
+            (rival + z * z / (2 * cases) + z * Math.Sqrt(rival * (1 - rival) / cases + z * z / (4 * cases * cases)))
+            / (1 + z * z / cases);
+        var best = wrong
+            ? rival + 0.0005 + (high - rival - 0.001) * random.NextDouble()
+            : high + 0.0005 + (0.98 - high) * random.NextDouble();
+        var percent = random.Next(2) == 0;
+        string Print(double share) => percent ? Plain(100 * share, "0.00") + "%" : Plain(share, "0.0000");
+        var size =
+            random.Next(2) == 0 ? $"There are {cases:N0} images in the test set." : $"The test set has {cases} images.";
+        return (
+            $"""
+            # Skin lesions
+
+            {size}
+
+            | Model | Accuracy |
+            | --- | --- |
+            | ResNet50 | {Print(rival)} |
+            | DenseNet121 | {Print(best)} |
+
+            We chose DenseNet121 as the best model. The classifier tells seven kinds of skin lesions.
+            """,
+            wrong ? "lift-within-noise" : null
+        );
+    }
+
+    /// <summary>A matrix with the precision or the recall beside it, of the rare class.</summary>
+    private (string, string?) MatrixOfRareCases(bool wrong)
+    {
+        int tp = random.Next(40, 300),
+            fp = random.Next(5, 150),
+            fn = random.Next(5, 150),
+            tn = random.Next(500, 4000);
+        var (print, _) = Printer();
+        double Share(int part, int rest) => (double)part / (part + rest);
+        double[] precisions = [Share(tp, fp), Share(tn, fn)],
+            recalls = [Share(tp, fn), Share(tn, fp)];
+        var ofRecall = random.Next(2) == 0;
+        var values = ofRecall ? recalls : precisions;
+        var told = values[0];
+        if (wrong)
+        {
+            // Of neither class, in a matrix that may be turned, nor between two, where every average lies.
+            double[] all = [.. recalls, .. precisions];
+            var (low, high) = (all.Min(), all.Max());
+            told =
+                high > 0.96 || random.Next(2) == 0
+                    ? low - 0.03 - (low - 0.04) * 0.5 * random.NextDouble()
+                    : high + 0.02;
+        }
+
+        return (
+            $"""
+            # Sick leaves
+
+            A binary classifier tells sick from healthy leaves.
+
+            ## Results
+
+            The random forest has a {(ofRecall ? "recall" : "precision")} of {print(told)} on the test set.
+
+            |  | Predicted healthy | Predicted sick |
+            | --- | --- | --- |
+            | Actual healthy | {tn} | {fp} |
+            | Actual sick | {fn} | {tp} |
+            """,
+            wrong ? "confusion-matrix-disagrees" : null
         );
     }
 
