@@ -52,6 +52,90 @@ public sealed class AccountTests : IClassFixture<SharedCoachApp>
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
+    [Fact]
+    public async Task Signing_out_everywhere_closes_the_lines_of_other_browsers_within_five_seconds()
+    {
+        using var person = await _app.PersonAsync("everywhere");
+        var session = await person.Site.StartInterviewAsync(await person.Site.DemoAsync());
+        await using var first = await _chromium.PersonAsync();
+        await using var second = await _chromium.PersonAsync();
+        var (room, other) = (await first.NewPageAsync(), await second.NewPageAsync());
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        room.WebSocket += (_, line) => line.Close += (_, _) => closed.TrySetResult();
+        await SignInAsync(room, person.UserName);
+        await SignInAsync(other, person.UserName);
+        closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await room.GotoAsync(new Uri(_app.Address, $"/sessions/{session}").ToString());
+        await room.GetByLabel("Your answer").FillAsync("Half an answer");
+        closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        await other.GotoAsync(new Uri(_app.Address, "/account").ToString());
+        await other.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
+        await other.WaitForURLAsync(new Uri(_app.Address, "/sign-in").ToString());
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await Expect(room.GetByRole(AriaRole.Link, new() { Name = "Sign in again" })).ToBeVisibleAsync();
+        await Expect(room.GetByLabel("Your answer")).ToHaveValueAsync("Half an answer");
+    }
+
+    [Fact]
+    public async Task A_passkey_is_made_and_signs_in_without_a_password()
+    {
+        using var person = await _app.PersonAsync("fingerprint");
+        await using var context = await _chromium.PersonAsync();
+        var page = await context.NewPageAsync();
+        await WithAuthenticatorAsync(context, page);
+        // A passkey belongs to a name; an address has none.
+        var site = new UriBuilder(_app.Address) { Host = "localhost" }.Uri;
+        await page.GotoAsync(new Uri(site, "/sign-in").ToString());
+        await page.GetByLabel("Name to sign in with").FillAsync(person.UserName);
+        await page.GetByLabel("Password").FillAsync(SharedCoachApp.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(site.ToString());
+
+        await page.GotoAsync(new Uri(site, "/account").ToString());
+        await page.GetByLabel("Name for it").FillAsync("Test key");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey Test key" }))
+            .ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(site.ToString());
+        await page.GotoAsync(new Uri(site, "/account").ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("fingerprint of the tests");
+
+        // One that was removed opens nothing.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey Test key" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey Test key" }))
+            .ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Expect(page.Locator(".problem:visible")).ToContainTextAsync("That passkey did not open an account here");
+    }
+
+    /// <summary>A device with a finger on its sensor, as Chromium plays it.</summary>
+    private static async Task WithAuthenticatorAsync(IBrowserContext context, IPage page)
+    {
+        var devtools = await context.NewCDPSessionAsync(page);
+        await devtools.SendAsync("WebAuthn.enable");
+        await devtools.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new Dictionary<string, object>
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
+    }
+
     private async Task SignInAsync(IPage page, string userName)
     {
         await page.GotoAsync(new Uri(_app.Address, "/sign-in").ToString());

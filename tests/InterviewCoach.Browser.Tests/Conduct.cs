@@ -14,13 +14,16 @@ internal sealed class Conduct
         page.PageError += (_, error) => _offences.Enqueue($"script error: {error}");
         page.Console += (_, message) =>
         {
-            // The browser itself reports a line that was cut, and a page that is not there; everything else is ours.
+            // The browser itself reports a line that was cut, a page that is not there and a form that was refused; everything
+            // else is ours.
             var browsersOwn =
                 message.Text.Contains("WebSocket", StringComparison.Ordinal)
                 || message.Text.Contains("ERR_", StringComparison.Ordinal)
                 || (
-                    message.Text.Contains("404", StringComparison.Ordinal)
-                    && message.Location.StartsWith(page.Url, StringComparison.Ordinal)
+                    (
+                        message.Text.Contains("status of 404", StringComparison.Ordinal)
+                        || message.Text.Contains("status of 422", StringComparison.Ordinal)
+                    ) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)
                 );
             if (message.Type == "error" && !browsersOwn)
             {

@@ -16,6 +16,8 @@ internal static class ProjectSetup
         builder.Services.AddSingleton<DemoProject>();
         builder.Services.AddSingleton<ReviewDesk>();
         builder.Services.AddSingleton<DrillDesk>();
+        builder.Services.AddSingleton<DueNotices>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<DueNotices>());
         builder.Services.AddSingleton(knowledge.Bank);
         builder.Services.AddSingleton(knowledge.Claims);
         builder.Services.AddSingleton(knowledge.Skills);

@@ -45,5 +45,25 @@ public sealed class DrillStore(NpgsqlDataSource database)
             .ToList();
     }
 
+    /// <summary>Who had a drill, has no unread notice of one, and was told of none on that day.</summary>
+    public async Task<IReadOnlyList<OwnerId>> OwnersToTellAsync(DateOnly day, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var owners = await connection.QueryAsync<Guid>(
+            """
+            select distinct b.owner_id
+            from session_event b
+            where b.seq = 1 and b.payload #> '{plan,questions,0,drill}' is not null
+              and not exists (
+                  select from notice n
+                  where n.owner_id = b.owner_id and n.kind = 'drill_due'
+                    and (n.read_at is null or n.due_on >= @Day)
+              )
+            """,
+            new { Day = day }
+        );
+        return owners.Select(owner => new OwnerId(owner)).ToList();
+    }
+
     private sealed record Row(Guid SessionId, string Type, string Payload);
 }

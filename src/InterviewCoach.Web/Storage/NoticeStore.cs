@@ -71,6 +71,36 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
         );
     }
 
+    /// <summary>
+    /// Tells the owner that drills are due, and says so to every node; not twice on a day, and not beside an unread one.
+    /// </summary>
+    public async Task TellDueAsync(OwnerId owner, DateOnly day, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            """
+            with told as (
+                insert into notice (owner_id, notice_id, kind, who, told_at, due_on)
+                select @OwnerId, @NoticeId, 'drill_due', '', @Now, @Day
+                where not exists (
+                    select from notice where owner_id = @OwnerId and kind = 'drill_due' and read_at is null
+                )
+                on conflict (owner_id, due_on) do nothing
+                returning owner_id
+            )
+            select pg_notify('coach_notice', owner_id::text) from told
+            """,
+            new
+            {
+                OwnerId = owner.Value,
+                NoticeId = Guid.CreateVersion7(now),
+                Now = now,
+                Day = day,
+            }
+        );
+    }
+
     public async Task<int> UnreadAsync(OwnerId owner, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -109,6 +139,23 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider time)
             update notice set read_at = @Now where owner_id = @OwnerId and read_at is null;
 
             select pg_notify('coach_notice', @OwnerId::text)
+            """,
+            new { OwnerId = owner.Value, Now = time.GetUtcNow() }
+        );
+    }
+
+    /// <summary>Takes what is told of drills as read: who looks at the drills needs no notice of them.</summary>
+    public async Task ReadDueAsync(OwnerId owner, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            """
+            with seen as (
+                update notice set read_at = @Now
+                where owner_id = @OwnerId and kind = 'drill_due' and read_at is null
+                returning owner_id
+            )
+            select pg_notify('coach_notice', owner_id::text) from seen limit 1
             """,
             new { OwnerId = owner.Value, Now = time.GetUtcNow() }
         );

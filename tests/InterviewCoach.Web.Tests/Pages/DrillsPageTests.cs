@@ -8,7 +8,7 @@ namespace InterviewCoach.Web.Tests.Pages;
 
 public sealed class DrillsPageTests : IClassFixture<CoachApp>, IDisposable
 {
-    private const string WriteUp = """
+    internal const string WriteUp = """
         # Forecasting parcels
 
         We trained XGBoost on two years of parcels and reached an RMSE of 41 on the last month.
@@ -90,7 +90,7 @@ public sealed class DrillsPageTests : IClassFixture<CoachApp>, IDisposable
     }
 
     /// <summary>A drill in which the first answer did not hold.</summary>
-    private static List<InterviewEvent> Drilled(string skill)
+    internal static List<InterviewEvent> Drilled(string skill)
     {
         var question = Stored.Question("drill.one", Topic.Data) with { Drill = new DrilledSkill(skill, []) };
         var answered = Stored.Events(score: 1)[3];

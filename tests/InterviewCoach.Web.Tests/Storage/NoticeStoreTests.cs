@@ -1,3 +1,6 @@
+using InterviewCoach.Core.Drills;
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Questions;
 using InterviewCoach.Web.Storage;
 
 namespace InterviewCoach.Web.Tests.Storage;
@@ -48,5 +51,41 @@ public sealed class NoticeStoreTests : IClassFixture<TestDatabase>
         {
             Assert.True(await hints.MoveNextAsync());
         } while (hints.Current != new Hint.Notices(owner));
+    }
+
+    [Fact]
+    public async Task Due_drills_are_told_of_once_a_day_and_not_beside_an_unread_notice()
+    {
+        var (owner, project) = await Some.ProjectAsync(_database);
+        var drills = new DrillStore(_database.Source);
+        var drilled = Some.Question with { Drill = new DrilledSkill("PostgreSQL", []) };
+        await new SessionStore(_database.Source).CreateAsync(
+            owner,
+            new SessionId(Guid.NewGuid()),
+            project,
+            [Some.Started with { Plan = new InterviewPlan(1, [drilled]) }],
+            None
+        );
+        var (monday, tuesday, wednesday) = (
+            new DateOnly(2026, 5, 4),
+            new DateOnly(2026, 5, 5),
+            new DateOnly(2026, 5, 6)
+        );
+        Assert.Contains(owner, await drills.OwnersToTellAsync(monday, None));
+
+        await Notices.TellDueAsync(owner, monday, None);
+        await Notices.TellDueAsync(owner, monday, None);
+        await Notices.TellDueAsync(owner, tuesday, None);
+        Assert.Equal(1, await Notices.UnreadAsync(owner, None));
+        Assert.DoesNotContain(owner, await drills.OwnersToTellAsync(wednesday, None));
+
+        await Notices.ReadDueAsync(owner, None);
+        await Notices.TellDueAsync(owner, monday, None);
+        Assert.Equal(0, await Notices.UnreadAsync(owner, None));
+        Assert.DoesNotContain(owner, await drills.OwnersToTellAsync(monday, None));
+        Assert.Contains(owner, await drills.OwnersToTellAsync(tuesday, None));
+
+        await Notices.TellDueAsync(owner, tuesday, None);
+        Assert.Equal(2, (await Notices.ListAsync(owner, None)).Count(notice => notice.Kind == NoticeKind.DrillDue));
     }
 }
