@@ -1,5 +1,6 @@
 using InterviewCoach.Web;
 using InterviewCoach.Web.Accounts;
+using InterviewCoach.Web.Accounts.OpenId;
 using InterviewCoach.Web.Api;
 using InterviewCoach.Web.Claims;
 using InterviewCoach.Web.Hubs;
@@ -47,6 +48,7 @@ try
     app.MapReports();
     app.MapClaims();
     app.MapPasskeys();
+    app.MapOpenId();
     app.MapMentoring();
     app.MapRights();
     app.MapPages();

@@ -1,3 +1,5 @@
+using InterviewCoach.Web.Accounts.OpenId;
+
 namespace InterviewCoach.Web.Accounts;
 
 /// <summary>Whom the app serves.</summary>
@@ -43,6 +45,9 @@ public sealed class AccountOptions
     /// commas. What they say of a request's scheme and origin is believed; nobody else's word is.
     /// </summary>
     public string TrustedProxies { get; set; } = "";
+
+    /// <summary>Multi-user mode: a provider with which people may sign in, too.</summary>
+    public OpenIdOptions OpenId { get; set; } = new();
 
     /// <summary>Iterations of PBKDF2 with SHA-512 over a password; at least 220,000.</summary>
     public int PasswordIterations { get; set; } = 220_000;

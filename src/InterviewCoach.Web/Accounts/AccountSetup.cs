@@ -1,3 +1,4 @@
+using InterviewCoach.Web.Storage.Embedded;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -25,6 +26,13 @@ internal static class AccountSetup
         }
         else
         {
+            if (section["OpenId:Authority"] is { Length: > 0 })
+            {
+                throw new StartupRefusedException(
+                    "Accounts__OpenId__Authority is set, and there is no sign-in in local mode. Set Accounts__Mode=MultiUser for accounts, or take the setting away."
+                );
+            }
+
             builder.Services.AddSingleton<LocalOwner>();
             builder
                 .Services.AddAuthentication(LocalAccount.Name)

@@ -1,3 +1,4 @@
+using InterviewCoach.Web.Accounts.OpenId;
 using InterviewCoach.Web.Storage.Identity;
 using Microsoft.AspNetCore.Identity;
 
@@ -36,6 +37,7 @@ internal static class MultiUser
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             }
         );
+        authentication.AddOpenId(account.OpenId, builder.Configuration);
         services
             .AddIdentityCore<Account>(options =>
             {

@@ -65,6 +65,7 @@ public static class OwnedTables
             "attestation_object",
             "client_data_json"
         ),
+        new("external_login", Portability.Told, "linked_at, issuer", "subject"),
         new("recovery_code", Portability.Withheld, "code_hash"),
         new("invitation", Portability.Told, "created_at, invitation_id", "token_hash"),
         new("reading", Portability.Told, "read_at, reading_id", "reader_id"),
