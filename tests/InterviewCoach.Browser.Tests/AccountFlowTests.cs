@@ -95,7 +95,7 @@ public sealed partial class AccountFlowTests : IClassFixture<EmptyCoachApp>
         }
     }
 
-    private async Task ReviewAsync(IPage page)
+    private static async Task ReviewAsync(IPage page)
     {
         await page.WaitForURLAsync(new Regex("/mentor$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await TabToAsync(page, "[name=name]");
@@ -169,13 +169,13 @@ public sealed partial class AccountFlowTests : IClassFixture<EmptyCoachApp>
         return await admin.Locator(".token code").InnerTextAsync();
     }
 
-    private async Task RegisterAsync(IPage page, string invitation, string name, string userName)
+    private static async Task RegisterAsync(IPage page, string invitation, string name, string userName)
     {
         await page.GotoAsync(invitation);
         await FillInAsync(page, name, userName);
     }
 
-    private async Task FillInAsync(IPage page, string name, string userName)
+    private static async Task FillInAsync(IPage page, string name, string userName)
     {
         await page.GetByLabel("Your name").FillAsync(name);
         await page.GetByLabel("Name to sign in with").FillAsync(userName);

@@ -67,7 +67,7 @@ public sealed class QueueStore(NpgsqlDataSource database)
             cross join lateral (
                 select coalesce(bool_or(x.mentor_id = @MentorId and x.submitted_at is null), false) as drafted,
                        (count(*) filter (where x.mentor_id = @MentorId and x.submitted_at is not null))::int as reviewed,
-                       (count(*) filter (where x.mentor_id <> @MentorId and x.submitted_at is not null))::int as others
+                       (count(*) filter (where x.mentor_id is distinct from @MentorId and x.submitted_at is not null))::int as others
                 from review x where x.owner_id = r.owner_id and x.session_id = r.session_id
             ) v
             where e.answered or not e.ended and not r.mine
