@@ -26,8 +26,17 @@ public sealed record FakeReply(params string[] Pieces)
     /// <summary>Whether it stops because it would not.</summary>
     public bool Refuses { get; init; }
 
+    /// <summary>Whether a refusal is said in so many words, beside the reply, as OpenAI's models do; else it is an end of its own.</summary>
+    public bool RefusesInWords { get; init; }
+
     /// <summary>A tool that it calls after the pieces, whether or not it was offered any.</summary>
     public string? Tool { get; init; }
+
+    /// <summary>With what, as JSON.</summary>
+    public string ToolArguments { get; init; } = """{"path":"/etc/passwd"}""";
+
+    /// <summary>How often it calls it in one breath.</summary>
+    public int ToolTimes { get; init; } = 1;
 
     /// <summary>Never says anything.</summary>
     public static FakeReply Hang => new() { Wait = TimeSpan.FromHours(1) };
@@ -43,6 +52,7 @@ public sealed class FakeModel : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<JsonElement> _requests = new();
+    private int _responses;
 
     private FakeModel(WebApplication app) => _app = app;
 
@@ -83,7 +93,10 @@ public sealed class FakeModel : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context, Func<HttpResponse, FakeReply, CancellationToken, Task> write)
+    private async Task AnswerAsync(
+        HttpContext context,
+        Func<HttpResponse, string, FakeReply, CancellationToken, Task> write
+    )
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var request = body.RootElement.Clone();
@@ -95,6 +108,7 @@ public sealed class FakeModel : IAsyncDisposable
             if (reply.Status is { } status)
             {
                 context.Response.StatusCode = status;
+                context.Response.Headers.RetryAfter = "30";
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync(
                     """{"type":"error","error":{"type":"rate_limit_error","message":"Slow down."}}""",
@@ -117,7 +131,7 @@ public sealed class FakeModel : IAsyncDisposable
                 return;
             }
 
-            await write(context.Response, reply, gone);
+            await write(context.Response, $"r{Interlocked.Increment(ref _responses)}", reply, gone);
             if (reply.Cut)
             {
                 context.Abort();
@@ -129,12 +143,16 @@ public sealed class FakeModel : IAsyncDisposable
         }
     }
 
-    private static async Task AnthropicAsync(HttpResponse response, FakeReply reply, CancellationToken gone)
+    private static async Task AnthropicAsync(HttpResponse response, string id, FakeReply reply, CancellationToken gone)
     {
         await SendAsync(
             response,
             "message_start",
-            """{"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant","model":"fake","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":120,"output_tokens":1}}}""",
+            """{"type":"message_start","message":{"id":"msg_ID","type":"message","role":"assistant","model":"fake","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":120,"output_tokens":1}}}""".Replace(
+                "ID",
+                id,
+                StringComparison.Ordinal
+            ),
             gone
         );
         await SendAsync(
@@ -162,23 +180,26 @@ public sealed class FakeModel : IAsyncDisposable
         }
 
         await SendAsync(response, "content_block_stop", """{"type":"content_block_stop","index":0}""", gone);
-        if (reply.Tool is { } tool)
+        for (var n = 1; reply.Tool is { } tool && n <= reply.ToolTimes; n++)
         {
             await SendAsync(
                 response,
                 "content_block_start",
-                """{"type":"content_block_start","index":1,"content_block":{"type":"tool_use","id":"toolu_1","input":{},"name":"""
-                    + JsonSerializer.Serialize(tool)
-                    + "}}",
+                $$$"""{"type":"content_block_start","index":{{{n}}},"content_block":{"type":"tool_use","id":"toolu_{{{id}}}_{{{n}}}","input":{},"name":{{{JsonSerializer.Serialize(tool)}}}}}""",
                 gone
             );
             await SendAsync(
                 response,
                 "content_block_delta",
-                """{"type":"content_block_delta","index":1,"delta":{"type":"input_json_delta","partial_json":"{\"path\":\"/etc/passwd\"}"}}""",
+                $$$"""{"type":"content_block_delta","index":{{{n}}},"delta":{"type":"input_json_delta","partial_json":{{{JsonSerializer.Serialize(reply.ToolArguments)}}}}}""",
                 gone
             );
-            await SendAsync(response, "content_block_stop", """{"type":"content_block_stop","index":1}""", gone);
+            await SendAsync(
+                response,
+                "content_block_stop",
+                $$$"""{"type":"content_block_stop","index":{{{n}}}}""",
+                gone
+            );
         }
 
         var reason =
@@ -196,12 +217,17 @@ public sealed class FakeModel : IAsyncDisposable
         await SendAsync(response, "message_stop", """{"type":"message_stop"}""", gone);
     }
 
-    private static async Task OpenAIAsync(HttpResponse response, FakeReply reply, CancellationToken gone)
+    private static async Task OpenAIAsync(HttpResponse response, string id, FakeReply reply, CancellationToken gone)
     {
-        await SendAsync(response, null, Chunk("""{"role":"assistant","content":""}""", null), gone);
+        await SendAsync(response, null, Chunk(id, """{"role":"assistant","content":""}""", null), gone);
         foreach (var piece in reply.Pieces)
         {
-            await SendAsync(response, null, Chunk("{\"content\":" + JsonSerializer.Serialize(piece) + "}", null), gone);
+            await SendAsync(
+                response,
+                null,
+                Chunk(id, "{\"content\":" + JsonSerializer.Serialize(piece) + "}", null),
+                gone
+            );
         }
 
         if (reply.Cut)
@@ -209,37 +235,45 @@ public sealed class FakeModel : IAsyncDisposable
             return;
         }
 
-        if (reply.Tool is { } tool)
+        for (var n = 0; reply.Tool is { } tool && n < reply.ToolTimes; n++)
         {
             await SendAsync(
                 response,
                 null,
                 Chunk(
-                    """{"tool_calls":[{"index":0,"id":"call_1","type":"function","function":{"arguments":"{\"path\":\"/etc/passwd\"}","name":"""
-                        + JsonSerializer.Serialize(tool)
-                        + "}}]}",
+                    id,
+                    $$$"""{"tool_calls":[{"index":{{{n}}},"id":"call_{{{id}}}_{{{n}}}","type":"function","function":{"name":{{{JsonSerializer.Serialize(tool)}}},"arguments":{{{JsonSerializer.Serialize(reply.ToolArguments)}}}}}]}""",
                     null
                 ),
                 gone
             );
         }
 
+        if (reply is { Refuses: true, RefusesInWords: true })
+        {
+            await SendAsync(response, null, Chunk(id, """{"refusal":"I cannot help with that."}""", null), gone);
+        }
+
         var reason =
-            reply.Refuses ? "content_filter"
+            reply is { Refuses: true, RefusesInWords: false } ? "content_filter"
             : reply.Tool is null ? "stop"
             : "tool_calls";
-        await SendAsync(response, null, Chunk("{}", reason), gone);
+        await SendAsync(response, null, Chunk(id, "{}", reason), gone);
         await SendAsync(
             response,
             null,
-            """{"id":"c1","object":"chat.completion.chunk","created":1,"model":"fake","choices":[],"usage":{"prompt_tokens":120,"completion_tokens":40,"total_tokens":160}}""",
+            """{"id":"ID","object":"chat.completion.chunk","created":1,"model":"fake","choices":[],"usage":{"prompt_tokens":120,"completion_tokens":40,"total_tokens":160}}""".Replace(
+                "ID",
+                id,
+                StringComparison.Ordinal
+            ),
             gone
         );
         await SendAsync(response, null, "[DONE]", gone);
     }
 
-    private static string Chunk(string delta, string? reason) =>
-        """{"id":"c1","object":"chat.completion.chunk","created":1,"model":"fake","choices":[{"index":0,"delta":"""
+    private static string Chunk(string id, string delta, string? reason) =>
+        $$"""{"id":"{{id}}","object":"chat.completion.chunk","created":1,"model":"fake","choices":[{"index":0,"delta":"""
         + delta
         + ""","finish_reason":"""
         + JsonSerializer.Serialize(reason)

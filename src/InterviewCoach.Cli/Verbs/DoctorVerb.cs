@@ -95,10 +95,15 @@ internal static class DoctorVerb
         Console.WriteLine(
             state == "off"
                 ? $"{"language model", -16} none"
-                : $"{"language model", -16} {Text(model, "provider")} {Text(model, "model")} at {Text(model, "host")}, key {Text(model, "key")}: {state}"
+                : $"{"language model", -16} {Text(model, "provider")} {Text(model, "model")} at {Text(model, "host")}, key {Text(model, "key")}: {state}{Left(model)}"
         );
         return database == "answers";
     }
+
+    private static string Left(JsonElement model) =>
+        model.TryGetProperty("tokensLeftToday", out var left) && left.TryGetInt64(out var tokens)
+            ? $", {tokens:N0} tokens left today"
+            : "";
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 }

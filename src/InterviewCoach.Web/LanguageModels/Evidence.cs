@@ -1,3 +1,8 @@
+using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.WriteUps;
+
 namespace InterviewCoach.Web.LanguageModels;
 
 /// <summary>A piece of a source that a model may be shown, with where it stands.</summary>
@@ -17,6 +22,21 @@ public sealed record Evidence(
 {
     private const int MostPieces = 3;
     private const int MostLength = 800;
+
+    /// <summary>The longest answer to one look-up, in characters, without what JSON adds.</summary>
+    public const int Longest = MostPieces * (MostLength + 100);
+
+    /// <summary>What may be looked up in a write-up, its profile, and what was said about it so far.</summary>
+    public static Evidence Of(WriteUp writeUp, ProjectProfile profile, IReadOnlyList<Turn> turns) =>
+        new(
+            [
+                .. writeUp
+                    .Passages.Where(passage => passage.Kind != PassageKind.Heading)
+                    .Select(passage => new EvidencePiece(At(writeUp.FileName, passage.Lines), passage.Text)),
+            ],
+            [.. profile.Facts.Select(fact => new EvidencePiece(NameOf(fact), fact.At.Text))],
+            [.. turns.Select(turn => new EvidencePiece($"{turn.Seq}, {SnakeCase.Name(turn.Speaker)}", turn.Text))]
+        );
 
     /// <summary>The Passages that hold most of the words, the best first.</summary>
     public IReadOnlyList<EvidencePiece> FindPassages(string words)
@@ -38,6 +58,23 @@ public sealed record Evidence(
     /// <summary>The last Turns.</summary>
     /// <param name="count">How many, from 1 to 3.</param>
     public IReadOnlyList<EvidencePiece> GetTurns(int count) => Cut(Turns.TakeLast(Math.Clamp(count, 1, MostPieces)));
+
+    private static string At(string file, LineSpan lines) =>
+        lines.Start == lines.End ? $"{file}, line {lines.Start}" : $"{file}, lines {lines.Start}–{lines.End}";
+
+    private static string NameOf(Fact fact) =>
+        fact switch
+        {
+            Fact.Metric metric => $"metric {metric.Name}",
+            Fact.Dataset => "dataset",
+            Fact.ModelUse => "model",
+            Fact.Baseline => "baseline",
+            Fact.Validation => "validation",
+            Fact.Ownership => "ownership",
+            Fact.Impact => "impact",
+            Fact.Statement statement => SnakeCase.Name(statement.Aspect),
+            _ => "fact",
+        };
 
     private static bool Holds(EvidencePiece piece, string word) =>
         piece.Text.Contains(word, StringComparison.OrdinalIgnoreCase);

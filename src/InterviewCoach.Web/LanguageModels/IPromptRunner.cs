@@ -18,21 +18,56 @@ public interface IPromptRunner
     );
 }
 
-/// <summary>Over a chat client alone: the model gets the prompt, and nothing to look up.</summary>
-internal sealed class ChatPromptRunner(IChatClient client) : IPromptRunner
+/// <summary>Over a chat client alone.</summary>
+internal sealed class ChatPromptRunner(IChatClient client, ILogger log) : IPromptRunner
 {
-    public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+    public IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
         ModelPrompt prompt,
         IReadOnlyDictionary<string, string> arguments,
         Evidence? evidence,
-        [EnumeratorCancellation] CancellationToken cancellation
+        CancellationToken cancellation
     )
     {
         var messages = PromptRendering.Messages(PromptRendering.Render(prompt, arguments));
         var options = new ChatOptions { MaxOutputTokens = prompt.MaxTokens };
-        await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellation))
+        return evidence is null
+            ? client.GetStreamingResponseAsync(messages, options, cancellation)
+            : LookingUpAsync([.. messages], options, new EvidenceLookUps(evidence, log), cancellation)
+                .WithoutAsides(cancellation);
+    }
+
+    /// <summary>Asks again with what was looked up, until the model looks up nothing more.</summary>
+    private async IAsyncEnumerable<ChatResponseUpdate> LookingUpAsync(
+        List<ChatMessage> messages,
+        ChatOptions options,
+        EvidenceLookUps lookUps,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        options.Tools = [.. lookUps.Tools];
+        for (var round = 0; round <= EvidenceLookUps.MostRounds; round++)
         {
-            yield return update;
+            var said = new List<ChatResponseUpdate>();
+            await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellation))
+            {
+                said.Add(update);
+                yield return update;
+            }
+
+            var calls = said.SelectMany(update => update.Contents).OfType<FunctionCallContent>().ToList();
+            if (calls.Count == 0)
+            {
+                yield break;
+            }
+
+            var answers = new List<AIContent>();
+            foreach (var call in calls)
+            {
+                answers.Add(await lookUps.AnswerAsync(call, cancellation));
+            }
+
+            messages.AddMessages(said);
+            messages.Add(new ChatMessage(ChatRole.Tool, answers));
         }
     }
 }

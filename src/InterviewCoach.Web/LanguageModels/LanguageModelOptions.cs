@@ -75,6 +75,9 @@ internal sealed class LanguageModelOptionsCheck(ApiKey key) : IValidateOptions<L
     internal const string HowToBuild =
         "This build speaks to none and anthropic. Build with Semantic Kernel for the others: dotnet run --project src/InterviewCoach.Web -p:SemanticKernel=true (the Docker image is built so).";
 
+    // By this name a container calls the machine that it runs on.
+    private const string TheMachineOfTheContainer = "host.docker.internal";
+
 #if SEMANTIC_KERNEL
     internal static bool HasSemanticKernel => true;
 #else
@@ -153,5 +156,6 @@ internal sealed class LanguageModelOptionsCheck(ApiKey key) : IValidateOptions<L
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" };
 
-    private static bool IsSafe(Uri address) => address.Scheme == "https" || address.IsLoopback;
+    private static bool IsSafe(Uri address) =>
+        address.Scheme == "https" || address.IsLoopback || address.Host == TheMachineOfTheContainer;
 }

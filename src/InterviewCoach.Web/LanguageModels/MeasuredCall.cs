@@ -11,7 +11,8 @@ public sealed class MeasuredCall
     private const int CharactersOfAToken = 3;
     private readonly TimeProvider _time;
     private readonly long _begun;
-    private UsageDetails? _usage;
+    private readonly Dictionary<string, UsageDetails> _usage = [];
+    private string _response = "";
 
     internal MeasuredCall(ModelCall call, LanguageModelOptions options, TimeProvider time)
     {
@@ -53,32 +54,49 @@ public sealed class MeasuredCall
     internal bool IsWhole { get; private set; }
 
     /// <summary>The most that the call may come to.</summary>
-    public long Estimated => (Sent / CharactersOfAToken) + Call.Prompt.MaxTokens;
+    public long Estimated =>
+        Call.Evidence is null
+            ? (Sent / CharactersOfAToken) + Call.Prompt.MaxTokens
+            // Each look-up sends all of it again, with what was found so far.
+            : ((1 + EvidenceLookUps.MostRounds) * ((Sent / CharactersOfAToken) + Call.Prompt.MaxTokens))
+                + (EvidenceLookUps.Most * EvidenceLookUps.MostRounds * Evidence.Longest / CharactersOfAToken);
 
     /// <summary>As the provider counts; estimated where it does not say.</summary>
-    public long InputTokens => _usage?.InputTokenCount is > 0 and var counted ? counted : Sent / CharactersOfAToken;
+    public long InputTokens =>
+        _usage.Values.Sum(usage => usage.InputTokenCount ?? 0) is > 0 and var counted
+            ? counted
+            : Sent / CharactersOfAToken;
 
     /// <summary>As the provider counts; estimated where it does not say.</summary>
     public long OutputTokens =>
-        Math.Max(_usage?.OutputTokenCount ?? 0, _usage is null ? Received / CharactersOfAToken : 0);
+        _usage.Count > 0 ? _usage.Values.Sum(usage => usage.OutputTokenCount ?? 0) : Received / CharactersOfAToken;
 
     internal void Heard(ChatResponseUpdate update)
     {
+        if (update.ResponseId is { } response && response != _response)
+        {
+            // A further response: what came before stopped to look something up.
+            (_response, IsWhole) = (response, false);
+        }
+
         if (update.Text is { Length: > 0 } text)
         {
             FirstMs ??= Elapsed();
             Received += text.Length;
-            // One that looked something up was not over when it stopped for that.
             IsWhole = false;
         }
 
         IsWhole |= update.FinishReason is not null;
         foreach (var usage in update.Contents.OfType<UsageContent>())
         {
-            // Providers tell it once, or in parts, or again and again as it grows.
-            _usage ??= new UsageDetails();
-            _usage.InputTokenCount = Math.Max(_usage.InputTokenCount ?? 0, usage.Details.InputTokenCount ?? 0);
-            _usage.OutputTokenCount = Math.Max(_usage.OutputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
+            // Providers tell it of each response once, or in parts, or again and again as it grows.
+            if (!_usage.TryGetValue(_response, out var told))
+            {
+                _usage[_response] = told = new UsageDetails();
+            }
+
+            told.InputTokenCount = Math.Max(told.InputTokenCount ?? 0, usage.Details.InputTokenCount ?? 0);
+            told.OutputTokenCount = Math.Max(told.OutputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
         }
     }
 

@@ -60,6 +60,9 @@ public sealed partial class ModelCalls : IDisposable
     /// <summary>Whether the model failed so often that it is left alone.</summary>
     public bool IsResting => _state.CircuitState == CircuitState.Open;
 
+    /// <summary>How the last call of this node ended; null before the first.</summary>
+    public CallOutcome? Last { get; private set; }
+
     public void Dispose() => _streams.Dispose();
 
     /// <summary>Asks the model, and hands over the words as they come.</summary>
@@ -93,6 +96,7 @@ public sealed partial class ModelCalls : IDisposable
 
             var outcome = await GuardedAsync(measured, reader, stopping);
             measured.End(outcome, reader.Dropped);
+            Last = outcome;
             _budget.Settle(measured);
             Log(measured);
             return outcome;

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Grounding;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.Options;
@@ -40,7 +41,10 @@ public sealed class ModelProbe(
             return new ModelStatus(Providers.None, "", "", "none", "off");
         }
 
-        var last = await store.ListAsync(owner, 1, cancellation);
+        // What this node knows is there at once; what is stored comes a little later.
+        var last = calls.Last is { } ended
+            ? SnakeCase.Name(ended)
+            : (await store.ListAsync(owner, 1, cancellation)).Select(call => call.Outcome).FirstOrDefault();
         var left = await budget.LeftAsync(owner, null, cancellation);
         return new ModelStatus(
             settings.Provider,
@@ -48,9 +52,9 @@ public sealed class ModelProbe(
             settings.Host,
             $"{key}",
             calls.IsResting ? "resting"
-                : last is not [var call] ? "not asked yet"
-                : call.Outcome is "answered" or "dropped" or "refused" ? "answers"
-                : call.Outcome is "under_way" ? "is being asked"
+                : last is null or "stopped" ? "not asked yet"
+                : last is "answered" or "dropped" or "refused" ? "answers"
+                : last is "under_way" ? "is being asked"
                 : "does not answer"
         )
         {

@@ -12,5 +12,5 @@ internal static class PromptRunners
             ? new SemanticKernel.KernelPromptRunner(options, key, log)
             :
 #endif
-            new ChatPromptRunner(ChatClients.Create(options, key));
+            new ChatPromptRunner(ChatClients.Create(options, key), log);
 }

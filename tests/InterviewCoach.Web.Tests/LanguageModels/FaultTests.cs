@@ -31,6 +31,7 @@ public sealed class FaultTests : IClassFixture<TestDatabase>
                 "cut in the middle",
                 "garbage",
                 "refusal",
+                "refusal in words",
                 "empty",
                 "wrong language",
                 "tool",
@@ -73,6 +74,7 @@ public sealed class FaultTests : IClassFixture<TestDatabase>
                 "cut in the middle" => new FakeReply("I see. ", "With an ", "AUC of 0.8") { Cut = true },
                 "garbage" => new FakeReply { Garbage = true },
                 "refusal" => new FakeReply("I see. ") { Refuses = true },
+                "refusal in words" => new FakeReply { Refuses = true, RefusesInWords = true },
                 "empty" => new FakeReply(),
                 "wrong language" => FakeReply.Of("Mit welchem Ausgangswert haben Sie LightGBM verglichen?"),
                 "tool" => new FakeReply { Tool = "read_file" },
@@ -85,6 +87,8 @@ public sealed class FaultTests : IClassFixture<TestDatabase>
 
         Assert.Null(said);
         Assert.True(clock.Elapsed < AfterFault, $"{clock.Elapsed}");
+        // Nothing is tried a second time, whatever the provider says of trying again.
+        Assert.Equal(2, rig.Fake.Requests.Count);
         Assert.All(shown, text => Assert.StartsWith(text, InOtherWords, StringComparison.Ordinal));
         var call = (await rig.SettledAsync())[0];
         Assert.Equal(
@@ -92,7 +96,7 @@ public sealed class FaultTests : IClassFixture<TestDatabase>
             {
                 "429" or "500" or "garbage" => "failed",
                 "cut" or "cut in the middle" => call.Outcome is "cut" ? "cut" : "failed",
-                "refusal" => "refused",
+                "refusal" or "refusal in words" => "refused",
                 _ => "dropped",
             },
             call.Outcome

@@ -52,15 +52,18 @@ public sealed class LanguageModelOptionsTests
             StringComparison.Ordinal
         );
 
-    [Fact]
-    public void An_address_of_this_machine_needs_no_https() =>
+    [Theory]
+    [InlineData("http://127.0.0.1:9/v1")]
+    [InlineData("http://localhost:9/v1")]
+    [InlineData("http://host.docker.internal:9/v1")]
+    public void An_address_of_this_machine_needs_no_https(string endpoint) =>
         Assert.Empty(
             Wrong(
                 new()
                 {
                     Provider = "anthropic",
                     Model = "m",
-                    Endpoint = "http://127.0.0.1:9/v1",
+                    Endpoint = endpoint,
                 },
                 "k"
             )
@@ -122,19 +125,6 @@ public sealed class LanguageModelOptionsTests
 
         Assert.Equal("sk-of-nobody", key.Value);
         Assert.Equal("set", $"{key}");
-    }
-
-    [Fact]
-    public async Task The_app_refuses_to_start_in_one_line_and_shows_no_key()
-    {
-        var (exitCode, output) = await CoachProcess.RunToEndAsync(
-            ("LanguageModel__Provider", "openai"),
-            ("LanguageModel__ApiKey", "sk-shown-to-nobody"),
-            ("ConnectionStrings__Coach", "Host=127.0.0.1;Port=1;Timeout=1")
-        );
-
-        Assert.Equal(1, exitCode);
-        Assert.DoesNotContain("sk-shown-to-nobody", output, StringComparison.Ordinal);
     }
 
     private static List<string> Wrong(LanguageModelOptions options, string key) =>

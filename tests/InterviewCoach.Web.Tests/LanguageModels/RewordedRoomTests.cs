@@ -138,6 +138,66 @@ public sealed class RewordedRoomTests : IClassFixture<CoachApp>, IAsyncLifetime
         Assert.DoesNotContain(ModelRig.Key, health, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("429")]
+    [InlineData("hang")]
+    [InlineData("nobody there")]
+    public async Task A_model_that_is_down_is_told_of_and_never_makes_the_app_unready(string fault)
+    {
+        _fake.Script = _ => fault == "429" ? new FakeReply { Status = 429 } : FakeReply.Hang;
+        var host = fault == "nobody there" ? "127.0.0.1:9" : _fake.Address.Authority;
+        await using var coach = await CoachProcess.StartAsync([
+            .. Settings.Where(setting =>
+                setting.Item1 is not ("LanguageModel__FirstSentence" or "LanguageModel__Endpoint")
+            ),
+            ("LanguageModel__FirstSentence", "00:00:01"),
+            ("LanguageModel__Endpoint", $"http://{host}"),
+        ]);
+
+        using var site = new CoachSite(coach.Address);
+        var asked = await HealthAsync(site);
+
+        var model = asked.GetProperty("languageModel");
+        Assert.Equal(
+            ("anthropic", "fake", host, "set", "does not answer"),
+            (Text("provider"), Text("model"), Text("host"), Text("key"), Text("state"))
+        );
+        Assert.Equal("answers", asked.GetProperty("database").GetString());
+        Assert.DoesNotContain(ModelRig.Key, asked.GetRawText(), StringComparison.Ordinal);
+        Assert.True((await site.GetAsync("/readyz")).IsSuccessStatusCode);
+        Assert.True((await site.GetAsync("/healthz")).IsSuccessStatusCode);
+
+        string? Text(string name) => model.GetProperty(name).GetString();
+    }
+
+    [Theory]
+    [InlineData("anthropic", "", "LanguageModel__Model is missing")]
+    [InlineData("claude", "m", "LanguageModel__Provider is one of none, anthropic")]
+#if !SEMANTIC_KERNEL
+    [InlineData("openai", "m", "-p:SemanticKernel=true")]
+    [InlineData("azure-openai", "m", "-p:SemanticKernel=true")]
+    [InlineData("ollama", "m", "-p:SemanticKernel=true")]
+    [InlineData("compatible", "m", "-p:SemanticKernel=true")]
+#endif
+    public async Task The_app_refuses_to_start_in_one_line_that_says_what_to_write_and_shows_no_key(
+        string provider,
+        string model,
+        string told
+    )
+    {
+        var (exitCode, output) = await CoachProcess.RunToEndAsync([
+            .. _app.Settings,
+            ("LanguageModel__Provider", provider),
+            ("LanguageModel__Model", model),
+            ("LanguageModel__ApiKey", "sk-shown-to-nobody"),
+        ]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk-shown-to-nobody", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_model_nothing_goes_out_and_the_page_says_so()
     {
@@ -153,6 +213,12 @@ public sealed class RewordedRoomTests : IClassFixture<CoachApp>, IAsyncLifetime
         var room = await NodeRoom.ConnectAsync(coach.Address);
         await room.InvokeAsync("Join", session, 0);
         return (room, session);
+    }
+
+    private static async Task<JsonElement> HealthAsync(CoachSite site)
+    {
+        using var reply = await site.GetAsync("/health.json?ask=true");
+        return JsonDocument.Parse(await reply.Content.ReadAsStringAsync()).RootElement;
     }
 
     private static string UtteranceOf(JsonElement sent)
