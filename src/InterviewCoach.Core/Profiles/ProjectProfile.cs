@@ -95,6 +95,12 @@ public sealed record ProjectProfile(
     /// <summary>The write-up with its cues, for the review, which asks it more; null for a profile that was not read from one.</summary>
     internal CuedText? Text { get; init; }
 
+    /// <summary>The heading that lists this project among others, where the write-up tells of several; else null.</summary>
+    public SourceQuote? OneOf { get; init; }
+
+    /// <summary>The title of a write-up of several projects, of which none could be taken by itself; else null.</summary>
+    public SourceQuote? Several { get; init; }
+
     /// <summary>Who committed what, where the project came with its repository; else null.</summary>
     public GitHistory? History { get; init; }
 

@@ -36,6 +36,7 @@ public static class QuestionPlanner
         PlanOptions options
     )
     {
+        (profile, ledger, findings) = Portfolio.Narrow(profile, ledger, findings, bank.Families, options);
         var binder = new Binder(profile, ledger, findings, options.Role, bank.Families);
         var worth = new Worth(bank, options);
         var candidates = bank

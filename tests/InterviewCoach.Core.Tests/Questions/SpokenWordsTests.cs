@@ -48,20 +48,32 @@ public sealed class SpokenWordsTests
     ]);
 
     [Theory]
-    [InlineData("Kilnsight", "We train on the Kilnsight dataset.")]
-    [InlineData("glaze shop orders", "Data: [orders](https://www.kaggle.com/datasets/x/glaze-shop-orders)")]
+    [InlineData("Kilnsight", "We train on Kilnsight, all of the data.")]
     [InlineData("glaze_orders.csv", "The data are in glaze_orders.csv.")]
-    [InlineData("Kilns", "We train on the Kilns dataset.")]
+    [InlineData("Kilns", "Kilns, a dataset of kilns")]
     public void A_dataset_is_called_by_its_name(string name, string line) =>
         Assert.Equal($"What is wrong with {name}?", Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
 
     [Theory]
+    [InlineData("Kilnsight", "the Kilnsight dataset", "We train on the Kilnsight dataset.")]
+    [InlineData("Kilns Hourly", "the Kilns Hourly data", "We train on **Kilns Hourly** data.")]
+    [InlineData(
+        "glaze shop orders",
+        "the glaze-shop-orders data",
+        "Data: [orders](https://www.kaggle.com/datasets/x/glaze-shop-orders)"
+    )]
+    public void A_dataset_is_called_one_where_the_write_up_calls_it_so(string name, string said, string line) =>
+        Assert.Equal($"What is wrong with {said}?", Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
+
+    [Theory]
     [InlineData("Kilnsight (12K rows)", "Kilnsight", "Data: Kilnsight (12K rows)")]
-    [InlineData("Glaze Order Ledger (GOL)", "GOL", "Data of the Glaze Order Ledger (GOL) dataset")]
+    [InlineData("Glaze Order Ledger (GOL)", "the GOL dataset", "Data of the Glaze Order Ledger (GOL) dataset")]
     public void A_dataset_is_called_by_its_name_without_what_stands_behind_it(string name, string said, string line) =>
         Assert.Equal($"What is wrong with {said}?", Asked(new Fact.Dataset(name, null, Some.Quote(4, line))));
 
     [Theory]
+    [InlineData("Check_Ranges_", "- `Check_Ranges_Dataset.py` looks for missing data.")]
+    [InlineData("glaze tricks", "Thanks to https://www.kaggle.com/code/x/glaze-tricks for the data part.")]
     [InlineData("Contains", "- archive: Contains dataset collections.")]
     [InlineData("Nodemailer", "| Backend | Node.js, Express, Nodemailer |")]
     [InlineData("PostgreSQL", "- Database: PostgreSQL")]

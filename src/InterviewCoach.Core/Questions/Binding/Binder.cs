@@ -54,6 +54,7 @@ internal sealed class Binder(
             || (when.Types.Count > 0 && !when.Types.Contains(profile.Type))
             || (when.Roles.Count > 0 && role is { } wanted && !when.Roles.Contains(wanted))
             || when.Missing.Any(key => !facts.Lacks(key))
+            || (facts.ReadsInPart && when.Findings.Count > 0 && !question.Slots.Contains(Slots.Code))
         )
         {
             return [];
@@ -75,21 +76,39 @@ internal sealed class Binder(
 
         if (when.Claims is { } claims)
         {
-            ways = Extend(ways, Claimed(claims, question.Slots));
+            ways = Extend(
+                ways,
+                Claimed(claims, question.Slots),
+                // A sentence read back in front of a skill is about that skill, or else the one has nothing to do with the other.
+                question.Slots.Contains(Slots.Quote)
+                    ? (way, part) => OnOneLine(way, part)
+                    : null
+            );
         }
 
         return ways.Select(way => Complete(way, question)).OfType<BoundQuestion>().Take(MaxWays);
     }
 
-    private static List<Part> Extend(IEnumerable<Part> ways, IEnumerable<Part> more)
+    private static bool OnOneLine(Part way, Part part) =>
+        way.Facts.Count == 0
+        || part.Facts.Select(fact => fact.At)
+            .Concat(part.Echoes)
+            .Any(at => at.File == way.Facts[0].At.File && at.Lines.Overlaps(way.Facts[0].At.Lines));
+
+    private static List<Part> Extend(
+        IEnumerable<Part> ways,
+        IEnumerable<Part> more,
+        Func<Part, Part, bool>? mayMeet = null
+    )
     {
-        var next = more.Take(MaxWays).ToList();
+        var next = mayMeet is null ? more.Take(MaxWays).ToList() : more.ToList();
         return ways.SelectMany(way =>
-                next.Select(part => new Part(
-                    [.. way.Facts, .. part.Facts],
-                    [.. way.Echoes, .. part.Echoes],
-                    part.Severity ?? way.Severity
-                ))
+                next.Where(part => mayMeet is null || mayMeet(way, part))
+                    .Select(part => new Part(
+                        [.. way.Facts, .. part.Facts],
+                        [.. way.Echoes, .. part.Echoes],
+                        part.Severity ?? way.Severity
+                    ))
             )
             .Take(MaxWays)
             .ToList();
@@ -139,14 +158,22 @@ internal sealed class Binder(
 
     private IEnumerable<Part> Measured(List<FactKey> keys, Conditions when, IReadOnlyList<string> slots)
     {
-        var wantsRival = when.Facts.Any(key => key.Kind == FactKind.Rival);
+        var rivals = when.Facts.Where(key => key.Kind == FactKind.Rival).ToList();
+        var wantsRival = rivals.Count > 0;
         var wantsTraining = when.Facts.Any(key => key.Kind == FactKind.TrainMetric);
         var metrics = facts.Metrics(keys);
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var metric in metrics.Where(metric => !named.Contains(metric.Name)))
         {
+            if (wantsRival && !tried.Add(metric.Name))
+            {
+                // Only the number that the project stands for is held against another model's.
+                continue;
+            }
+
             var bound = new List<BoundFact> { facts.Bound(metric) };
-            if (wantsRival && facts.RivalOf(metric) is { } rival)
+            if (wantsRival && facts.RivalOf(metric) is { } rival && rivals.TrueForAll(key => IsSo(key, metric, rival)))
             {
                 bound.Add(BoundFact.OfRival(rival));
             }
@@ -165,6 +192,20 @@ internal sealed class Binder(
                 yield return new Part(bound, Echoes(bound[0], metrics.Select(facts.Bound), slots), null);
             }
         }
+    }
+
+    /// <summary>Two values are close when luck could have set them apart: one in twenty of the larger.</summary>
+    private static bool IsSo(FactKey key, Fact.Metric metric, Fact.Metric rival)
+    {
+        const double Close = 0.05;
+        var isClose =
+            Math.Abs(metric.Value - rival.Value) <= Close * Math.Max(Math.Abs(metric.Value), Math.Abs(rival.Value));
+        return key.Qualifier switch
+        {
+            "close" => isClose,
+            "apart" => !isClose,
+            _ => true,
+        };
     }
 
     private IEnumerable<Part> Fired(IReadOnlyList<string> rules, IReadOnlyList<string> slots) =>

@@ -29,6 +29,18 @@ public enum FactKind
     Impact,
     Statement,
     Presence,
+
+    /// <summary>Sentences that speak of people.</summary>
+    People,
+
+    /// <summary>That the write-up is in a language which is read in part.</summary>
+    OtherLanguage,
+
+    /// <summary>That the project is one of several which the write-up tells of.</summary>
+    OneOfSeveral,
+
+    /// <summary>That the write-up tells of several projects, of which none could be taken by itself.</summary>
+    Several,
 }
 
 /// <summary>One condition on Facts as a knowledge file writes it: "metric.accuracy", "statement.deployment", "error_analysis".</summary>
@@ -59,6 +71,10 @@ public sealed record FactKey(
         ["validation"] = FactKind.Validation,
         ["ownership"] = FactKind.Ownership,
         ["impact"] = FactKind.Impact,
+        ["people"] = FactKind.People,
+        ["other_language"] = FactKind.OtherLanguage,
+        ["one_of_several"] = FactKind.OneOfSeveral,
+        ["several"] = FactKind.Several,
     };
 
     /// <summary>Qualifiers that are not families, by kind.</summary>
@@ -76,6 +92,7 @@ public sealed record FactKey(
             "split.cv",
             "split.leaderboard",
         ],
+        [FactKind.Rival] = ["close", "apart"],
         [FactKind.Model] = ["chosen"],
         [FactKind.Validation] = ["held_out", "not_held_out"],
         [FactKind.Ownership] = ["we", "first_person", "contribution", "author_credit"],

@@ -15,6 +15,7 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public const string Dataset = "dataset";
     public const string Quote = "quote";
     public const string Skill = "skill";
+    public const string Language = "language";
 
     /// <summary>The kinds that have families.</summary>
     public static readonly IReadOnlyList<string> Kinds =
@@ -27,6 +28,7 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
         Dataset,
         Quote,
         Skill,
+        Language,
     ];
 
     /// <summary>Those that conditions on facts may speak of.</summary>

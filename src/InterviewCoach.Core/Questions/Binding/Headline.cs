@@ -31,6 +31,12 @@ internal sealed class Headline
         var baselines = Distinct(uses.Where(use => use.Role == ModelRole.Baseline));
         models = Distinct(uses);
         var metrics = profile.Facts.OfType<Fact.Metric>().Where(IsResult).ToList();
+        if (metrics.Exists(metric => metric.Subset is null))
+        {
+            // The value of one class is no number that a project stands for.
+            metrics.RemoveAll(metric => metric.Subset is not null);
+        }
+
         var best = metrics
             .GroupBy(metric => (Folded(metric.Name), metric.Split))
             .Select(group =>
@@ -167,7 +173,33 @@ internal sealed class Headline
         && !SettingOrCall.Any(mark =>
             WholeWords.Find(metric.At.Text, string.Format(CultureInfo.InvariantCulture, mark, metric.Name)) >= 0
         )
+        && !(families.Holds(Families.Metric, "unnamed", metric.Name) && IsRank(metric))
+        && !IsInterval(metric)
         && !IsGain(metric);
+
+    /// <summary>A whole number that is called a score of the leaderboard is more often the place on it.</summary>
+    private static bool IsRank(Fact.Metric metric) =>
+        metric is { Unit: "", Value: >= 1 } && metric.Value == Math.Floor(metric.Value);
+
+    /// <summary>The 95 % of a confidence interval are not a score.</summary>
+    private bool IsInterval(Fact.Metric metric)
+    {
+        const int Near = 30;
+        if (metric is not { Value: 90 or 95 or 99 or 0.9 or 0.95 or 0.99 })
+        {
+            return false;
+        }
+
+        var text = metric.At.Text;
+        var at = text.IndexOf(metric.ValueText, StringComparison.Ordinal);
+        var from = Math.Max(0, at - Near);
+        return at >= 0
+            && families.Holds(
+                Families.Count,
+                "interval",
+                text[from..Math.Min(text.Length, at + metric.ValueText.Length + Near)]
+            );
+    }
 
     private static bool IsGain(Fact.Metric metric)
     {

@@ -43,12 +43,16 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
     private static readonly string[] Models = ["model", "models", "algorithm", "algorithms", "architecture", "network"];
 
     private readonly Headline headline = new(profile, families);
+    private readonly ProseLanguage language = new(profile, families);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> offered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BoundFact>> quotable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpokenQuote?> spoken = new(StringComparer.Ordinal);
     private IReadOnlyList<BoundFact>? uses;
     private readonly Dictionary<Fact.Metric, BoundFact> bound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<Fact.Metric>> measured = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the write-up is in a language that is read in part: what it lacks cannot be told.</summary>
+    public bool ReadsInPart => language.ReadsInPart;
 
     /// <summary>Whether nothing of the profile satisfies the condition.</summary>
     public bool Lacks(FactKey key) =>
@@ -88,25 +92,43 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             Spoken(fact.At.Text) is { IsStatement: true } quote
             && (key.Kind, key.Qualifier, key.Aspect) switch
             {
-                (FactKind.Ownership, "we", _) => quote.Says(We),
+                (FactKind.Ownership, "we", _) => quote.Says(We) && !quote.Says(families.Of(Families.Quote, "we_see")),
                 (FactKind.Ownership, "first_person", _) => quote.Says(I),
                 (FactKind.Ownership, "contribution", _) => quote.Says(families.Of(Families.Quote, "shares")),
                 (FactKind.Statement, _, Aspect.ModelReason) => quote.Says(families.Of(Families.Quote, "reasons"))
                     && (
                         quote.Says(Models) || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>())
                     ),
+                (FactKind.Ownership, "author_credit", _) => Named(quote.Text),
+                (FactKind.Statement, _, Aspect.DataSource) => quote.Says(families.Of(Families.Quote, "sources")),
+                (FactKind.Statement, _, Aspect.Deployment) => quote.Says(families.Of(Families.Quote, "deployed")),
+                (FactKind.Statement, _, Aspect.Labels) => quote.Says(families.Of(Families.Quote, "labelling")),
+                (FactKind.Statement, _, Aspect.Limitation) => !quote.Says(families.Of(Families.Quote, "upkeep")),
+                (FactKind.People, _, _) => quote.Says(families.Of(Families.Quote, "people"))
+                    && !quote.Says(families.Of(Families.Quote, "upkeep")),
                 (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
                 (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Quote, "offered"))
                     && !quote.Says(families.Of(Families.Quote, "supposed")),
                 _ => true,
             };
 
+    /// <summary>Whether two words with capitals stand side by side behind the first word: somebody's name, it may be.</summary>
+    private static bool Named(string quote)
+    {
+        var words = quote.Split(' ');
+        return Enumerable
+            .Range(0, Math.Max(0, words.Length - 1))
+            .Any(at => IsCapital(words[at]) && IsCapital(words[at + 1]) && (at > 0 || words.Length > 2));
+
+        static bool IsCapital(string word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]);
+    }
+
     /// <summary>The sentence as it is read back. Many questions read the same one: it is made fit for that once.</summary>
     public SpokenQuote? Spoken(string text)
     {
         if (!spoken.TryGetValue(text, out var quote))
         {
-            quote = SpokenQuote.Of(text);
+            quote = SpokenQuote.Of(text) is { } said && language.IsEnglish(said.Text) ? said : null;
             spoken.Add(text, quote);
         }
 
@@ -182,7 +204,9 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                     BoundFact.Of(
                         dataset,
                         "dataset.name",
-                        SpokenDataset.Of(dataset.Name, dataset.At.Text, tools, families)
+                        language.IsForeign(dataset.Name!)
+                            ? null
+                            : SpokenDataset.Of(dataset.Name, dataset.At.Text, tools, families)
                     )
                 ),
             FactKind.DatasetSize => profile
@@ -193,7 +217,11 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 .Facts.OfType<Fact.Validation>()
                 .Where(validation => keys.All(key => Satisfies(validation, key)))
                 .Select(validation =>
-                    BoundFact.Of(validation, "validation.scheme", SlotValue.Scheme(validation.Scheme))
+                    BoundFact.Of(
+                        validation,
+                        "validation.scheme",
+                        language.IsForeign(validation.Scheme) ? null : SlotValue.Scheme(validation.Scheme)
+                    )
                 ),
             FactKind.Ownership => profile
                 .Facts.OfType<Fact.Ownership>()
@@ -207,6 +235,13 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 .Select(impact => BoundFact.Of(impact)),
             FactKind.Statement => Statements(keys[0].Aspect),
             FactKind.Presence => Presence(keys[0].Presence),
+            FactKind.People => profile
+                .Facts.OfType<Fact.Statement>()
+                .Where(statement => families.Holds(Families.Quote, "people", statement.At.Text))
+                .Select(statement => BoundFact.Of(statement.At)),
+            FactKind.OtherLanguage when ReadsInPart => Statements(Aspect.Overview),
+            FactKind.OneOfSeveral when profile.OneOf is { } list => [BoundFact.Of(list)],
+            FactKind.Several when profile.Several is { } title => [BoundFact.Of(title)],
             _ => [],
         };
 
@@ -229,7 +264,8 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
 
     /// <summary>A share of at least 97 in 100, of a metric that ends at 1 or 100 %.</summary>
     private bool IsNearPerfect(Fact.Metric metric) =>
-        families.Holds(Families.Metric, "bounded", metric.Name)
+        metric.Split != "train"
+        && families.Holds(Families.Metric, "bounded", metric.Name)
         && (metric.Unit == "%" ? metric.Value is >= 97 and <= 100 : metric.Value is >= 0.97 and <= 1);
 
     private bool Satisfies(Fact.Validation validation, FactKey key) =>
@@ -256,15 +292,18 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             .Where(model =>
                 keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, model.Name))
             )
-            .Select(model => BoundFact.Of(model.At, ("model.name", SlotValue.Name(model.Name))));
+            .Select(model => BoundFact.Of(model.At, ("model.name", ModelName(model.Name))));
     }
 
     /// <summary>Every place that names a model, whatever part it plays there.</summary>
     public IReadOnlyList<BoundFact> Uses =>
         uses ??= profile
             .Facts.OfType<Fact.ModelUse>()
-            .Select(use => BoundFact.Of(use, "model.name", SlotValue.Name(use.Name)))
+            .Select(use => BoundFact.Of(use, "model.name", ModelName(use.Name)))
             .ToList();
+
+    /// <summary>A name that is a small word of another language is none: "als" in German.</summary>
+    private string? ModelName(string name) => language.IsForeign(name) ? null : SlotValue.Name(name);
 
     private IEnumerable<BoundFact> Tried(IReadOnlyList<FactKey> keys)
     {
@@ -273,7 +312,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             .Facts.OfType<Fact.ModelUse>()
             .Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
             .Where(use => keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, use.Name)))
-            .Select(use => BoundFact.Of(use, "tried.name", SlotValue.Name(use.Name)));
+            .Select(use => BoundFact.Of(use, "tried.name", ModelName(use.Name)));
     }
 
     private IEnumerable<BoundFact> Baselines() =>
@@ -296,7 +335,10 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
         profile
             .Facts.OfType<Fact.Statement>()
             .Where(statement => statement.Aspect == aspect)
-            .Select(statement => BoundFact.Of(statement, "statement.subject", SlotValue.Name(statement.Subject)));
+            .Select(statement => BoundFact.Of(statement, "statement.subject", Subject(statement)));
+
+    private string? Subject(Fact.Statement statement) =>
+        statement.Subject is { } subject && !language.IsForeign(subject) ? SlotValue.Name(subject) : null;
 
     private IEnumerable<BoundFact> Presence(PresenceKey? key)
     {

@@ -14,6 +14,9 @@ internal static class SpokenDataset
     private const string Written = "written";
 
     private static readonly string[] VerbEndings = ["s", "es", "d", "ed"];
+    private static readonly string[] DataNouns = ["dataset", "data set", "data", "corpus", "benchmark", "database"];
+    private static readonly string[] NounEndings = ["ataset", "ata set", "orpus", "enchmark", "atabase"];
+    private static readonly string[] DataPages = ["/datasets/", "/dataset/", "/c/", "/competitions/", "/ml/"];
     private static readonly string[] FileEndings = [".csv", ".tsv", ".parquet", ".xlsx", ".json", ".zip", ".data"];
 
     /// <summary>The name, or null where it would read badly or may be none.</summary>
@@ -28,7 +31,7 @@ internal static class SpokenDataset
             return null;
         }
 
-        var name = WithoutBracket(written);
+        var name = AsWritten(WithoutBracket(written), quote);
 
         var words = name.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return
@@ -41,8 +44,9 @@ internal static class SpokenDataset
             && !IsSetting(name)
             && !tools.Any(tool => tool.Length > 2 && WholeWords.Find(name, tool) >= 0)
             && !families.HoldsAny(Families.Model, name)
+            && !IsProgram(name, tools)
             && families.Holds(Families.Dataset, Nouns, quote)
-            ? name
+            ? WithNoun(name, quote)
             : null;
 
         bool Holds(string family, string word) => families.Lists(Families.Dataset, family, word);
@@ -66,6 +70,39 @@ internal static class SpokenDataset
             || char.IsLetter(size[digits.Length])
             ? size
             : null;
+    }
+
+    /// <summary>"Check_Ranges_" was cut out of a program's name, and "LedgerDB - Vector" out of what Ledger is: a vector store.</summary>
+    private static bool IsProgram(string name, IReadOnlyCollection<string> tools) =>
+        name[^1] is '_' or '-'
+        || (
+            name.Contains(" - ", StringComparison.Ordinal)
+            && tools.Any(tool => tool.Length > 2 && name.StartsWith(tool, StringComparison.OrdinalIgnoreCase))
+        );
+
+    /// <summary>"Kilns Dataset" in the source is spoken as "the Kilns dataset": a name by itself is not always heard as one.</summary>
+    private static string WithNoun(string name, string quote)
+    {
+        if (name.Contains('.', StringComparison.Ordinal) || NounEndings.Any(name.Contains))
+        {
+            return name;
+        }
+
+        var at = WholeWords.Find(quote, name);
+        if (SlugOf(name, quote) is { } slug)
+        {
+            return at < 0 ? $"the {slug} data" : $"the {name} data";
+        }
+
+        var behind = at < 0 ? "" : quote[(at + name.Length)..].TrimStart('*', '`', '_', '"', '”', '\'', ' ', ']', ')');
+        return
+            DataNouns.FirstOrDefault(noun =>
+                behind.StartsWith(noun, StringComparison.OrdinalIgnoreCase)
+                && (behind.Length == noun.Length || !char.IsLetterOrDigit(behind[noun.Length]))
+            )
+                is { } said
+            ? $"the {name} {said}"
+            : name;
     }
 
     /// <summary>"Kilns (12K rows)" is called Kilns, "Glaze Order Ledger (GOL)" is called GOL.</summary>
@@ -107,6 +144,13 @@ internal static class SpokenDataset
                 || families.Holds(Families.Dataset, Written, quote)
             );
 
+    /// <summary>A name out of an address, "kiln-cracks-2019", gets the capitals that the text beside it gives it.</summary>
+    private static string AsWritten(string name, string quote)
+    {
+        var at = name.Any(char.IsUpper) ? -1 : quote.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? name : quote.Substring(at, name.Length);
+    }
+
     /// <summary>
     /// Small letters only, and no page of that name that would show it for a name, or the word for data in it, which
     /// would want an article.
@@ -120,11 +164,17 @@ internal static class SpokenDataset
         );
 
     private static bool IsPage(string name, string quote) =>
-        quote.Contains("kaggle", StringComparison.OrdinalIgnoreCase)
-        || (
-            name.Contains(' ', StringComparison.Ordinal)
-            && quote.Contains(name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)
-        );
+        SlugOf(name, quote) is not null || quote.Contains(" kaggle", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"glaze cracks" as its page's address writes it, "glaze-cracks", where that is an address of data.</summary>
+    private static string? SlugOf(string name, string quote)
+    {
+        var slug = name.Replace(' ', '-');
+        var at = quote.IndexOf(slug, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && DataPages.Any(page => quote.LastIndexOf(page, at, StringComparison.OrdinalIgnoreCase) >= 0)
+            ? quote.Substring(at, slug.Length)
+            : null;
+    }
 
     /// <summary>TOGETHER_API_KEY is a setting.</summary>
     private static bool IsSetting(string name) =>

@@ -120,6 +120,7 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
         var words = quote.ToLowerInvariant().Split(' ', 3);
         return Asides.Contains(words[0].TrimEnd(':', ','))
             || (MaybeAsides.Contains(words[0]) && Objects.Contains(words[1]))
+            || (words[0] == "used" && words[1] is "to" or "for")
             || Readers.Any(word => WholeWords.Find(quote, word) >= 0);
     }
 

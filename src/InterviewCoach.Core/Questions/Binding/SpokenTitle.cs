@@ -9,6 +9,7 @@ internal static class SpokenTitle
     private const int MaxWords = 9;
 
     private static readonly string[] FileEndings = [".md", ".txt", ".ipynb", ".py", ".pdf"];
+    private static readonly string[] Speakers = ["I", "we", "I'm", "welcome", "this project", "what this"];
     private static readonly string[] Joints = [": ", " – ", " — ", " - ", " (", " | ", ", "];
 
     /// <summary>The name, or null where the title says nothing of the project or is a file's.</summary>
@@ -17,7 +18,9 @@ internal static class SpokenTitle
         var whole = Spoken(raw);
         return Candidates(whole, families)
             .Select(title => SlotValue.Words(title, MaxLength, MaxWords))
-            .FirstOrDefault(title => title is not null && !families.IsPlainTitle(title) && !IsFile(title));
+            .FirstOrDefault(title =>
+                title is not null && !families.IsPlainTitle(title) && !IsFile(title) && !IsSpeech(title)
+            );
     }
 
     /// <summary>The whole, then what stands before or behind its joint: "Project: a recipe assistant" is about the latter.</summary>
@@ -63,6 +66,9 @@ internal static class SpokenTitle
 
     private static bool IsPicture(char c) =>
         char.IsSurrogate(c) || (c >= '\u2190' && char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol);
+
+    /// <summary>"I built a model" is said by the author, and is not what the project is called.</summary>
+    private static bool IsSpeech(string title) => Speakers.Any(word => WholeWords.Find(title, word) >= 0);
 
     private static bool IsFile(string title) =>
         title.Equals("README", StringComparison.OrdinalIgnoreCase)

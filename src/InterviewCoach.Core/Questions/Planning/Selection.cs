@@ -19,6 +19,9 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
 
     /// <summary>How often one sentence may be quoted, or one ground used, by questions that need not be asked.</summary>
     private const int MaxQuotes = 1;
+
+    /// <summary>How often one sentence may be quoted in all, while anything else can be asked.</summary>
+    private const int MostQuotes = 2;
     private const int MaxGroundUses = 4;
 
     /// <summary>The share of a walkthrough that may name nothing of the project, and how many questions the shortest one has.</summary>
@@ -37,7 +40,8 @@ internal sealed class Selection(IReadOnlyList<MentorQuestion> mentors)
     public bool AddBest(IEnumerable<Candidate> candidates)
     {
         var fitting = candidates.Where(Fits).ToList();
-        var best = Best(fitting.Where(candidate => MayBeAdded(candidate, Shortest))) ?? Best(fitting);
+        var fresh = fitting.Where(candidate => Quotes(candidate) < MostQuotes).ToList();
+        var best = Best(fresh.Where(candidate => MayBeAdded(candidate, Shortest))) ?? Best(fresh) ?? Best(fitting);
         if (best is not null)
         {
             Add(best);

@@ -16,6 +16,9 @@ internal sealed class Worth
     private const double OtherWords = 4;
     private const double WeakTopic = 1.5;
     private const double Sharp = 4;
+
+    /// <summary>What has to be said before anything else: that there are several projects, or that the text is read in part.</summary>
+    private const double SaidFirst = 8;
     private const double Chance = 2;
 
     private readonly PlanOptions options;
@@ -56,6 +59,11 @@ internal sealed class Worth
         };
         value += when.Tasks.Count > 0 ? Special : 0;
         value += when.Types.Count > 0 ? Special : 0;
+        value +=
+            question.Topic == Topic.Opening
+            && when.Facts.Any(key => key.Kind is FactKind.OtherLanguage or FactKind.OneOfSeveral or FactKind.Several)
+                ? SaidFirst
+                : 0;
         value += when.Roles.Count > 0 && options.Role is not null ? OfRole : 0;
         value += options.Mode == PlanMode.Pressure ? Sharp * (question.Difficulty - 2) : 0;
         value -= 0.2 * way;
