@@ -127,7 +127,7 @@ internal static class InterviewVerb
             throw new UsageException($"{path}: {e.Message}");
         }
 
-        return MentorQuestionReader.Read(new KnowledgeFile(path, text), QuestionsVerb.Bank()) switch
+        return PastedQuestionReader.Read(new KnowledgeFile(path, text), QuestionsVerb.Bank()) switch
         {
             MentorQuestionReading.Read read => read.Questions,
             MentorQuestionReading.Faulty faulty => throw new UsageException(

@@ -8,8 +8,14 @@ namespace InterviewCoach.Core.Interviews;
 /// <param name="Thread">What was said about it.</param>
 public sealed record AskedQuestion(int Seq, PlannedQuestion Question, QuestionThread Thread)
 {
+    /// <summary>
+    /// The most that an answer is worth which stands by what the sources deny: in an interview, whatever else it holds is
+    /// believed no more.
+    /// </summary>
+    public const double MostWhereStoodBy = 1;
+
     /// <summary>0 to 5: all answers together; 0 where nothing counted as one.</summary>
-    public double Score => Thread.Score;
+    public double Score => Thread.StoodBy ? Math.Min(Thread.Score, MostWhereStoodBy) : Thread.Score;
 
     /// <summary>The deepest "why" that got a reason, 0 to 3.</summary>
     public int Depth => Thread.Depth;

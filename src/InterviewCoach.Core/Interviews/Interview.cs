@@ -134,7 +134,8 @@ public static class Interview
     /// <summary>An answer to a probe says nothing of the question's own rubric; one that is no answer says nothing at all.</summary>
     private static InterviewState Assessed(InterviewState next, AnswerAssessed assessed)
     {
-        var thread = next.Thread;
+        var thread = next.Thread with { StoodBy = StoodBy(next.Thread, assessed) };
+        next = next with { Thread = thread };
         if (thread.Open?.Probe is not null || !assessed.Answers)
         {
             return next;
@@ -154,6 +155,12 @@ public static class Interview
             },
         };
     }
+
+    /// <summary>Asked which of two statements is right, the candidate says again what the sources deny, or puts it right.</summary>
+    private static bool StoodBy(QuestionThread thread, AnswerAssessed assessed) =>
+        thread.Open?.Contradiction is { } open
+            ? assessed.Answer.Contradictions.Any(said => said.Line == open.Line && said.Stated == open.Stated)
+            : thread.StoodBy;
 
     private static Decision Start(InterviewState state, InterviewCommand.Start start)
     {

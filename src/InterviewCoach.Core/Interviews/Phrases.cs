@@ -63,7 +63,10 @@ public sealed record Phrases(
 
         var begins = point[..space] + " ";
         var known = Unsaid.FirstOrDefault(pair => pair.StartsWith(begins, StringComparison.OrdinalIgnoreCase));
-        return known is null ? null : known[begins.Length..] + point[space..].TrimEnd('.');
+        // "…, or admits that there is none" has a verb of its own: the first half says enough.
+        var or = point.IndexOf(", or ", StringComparison.Ordinal);
+        var first = or > space && !point[..or].Contains(',', StringComparison.Ordinal) ? point[..or] : point;
+        return known is null ? null : known[begins.Length..] + first[space..].TrimEnd('.');
     }
 
     private static readonly string[] Candidates = ["they", "their", "them", "honestly"];

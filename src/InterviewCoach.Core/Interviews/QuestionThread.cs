@@ -26,6 +26,9 @@ public sealed record QuestionThread(
     /// <summary>The deepest "why" that got a reason which was not said before, 0 to 3: what the answer survived.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Whether the candidate, shown what the sources say, stood by what they deny.</summary>
+    public bool StoodBy { get; init; }
+
     /// <summary>The words of the open follow-up; null when it is the question itself.</summary>
     public string? OpenText { get; init; }
 

@@ -9,6 +9,9 @@ namespace InterviewCoach.Core.Questions;
 /// <param name="Families">Kinds of models, metrics and validation schemes by the words in their names.</param>
 public sealed record QuestionBank(IReadOnlyList<Question> Questions, Families Families)
 {
+    /// <summary>What is expected of an answer to a mentor's question that came without points or a reference.</summary>
+    public IReadOnlyList<RubricPoint> PlainRubric { get; init; } = [];
+
     /// <summary>Reads <c>prompts/questions/</c>. What is wrong with the files is returned, never thrown.</summary>
     public static QuestionBankReading Load(IReadOnlyList<KnowledgeFile> files) => QuestionBankReader.Read(files);
 }

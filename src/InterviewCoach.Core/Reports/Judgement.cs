@@ -53,7 +53,12 @@ internal static class Judgement
             mean >= TopicLevels.Holds && weak.Count == 0 && open == 0 ? VerdictKind.Ready
             : mean < Lacking || 2 * weak.Count >= core.Count ? VerdictKind.NotYet
             : VerdictKind.Nearly;
-        return new Verdict(kind, Reason(core, open), fixes);
+        var stood = questions
+            .SelectMany(question => question.Contradictions)
+            .Where(one => one.Outcome == ContradictionOutcome.StoodBy)
+            .DistinctBy(one => (one.Line, one.Stated))
+            .Count();
+        return new Verdict(kind, Reason(core, open, stood), fixes);
     }
 
     private static bool IsSubstantial(ReportedTurn turn) =>
@@ -66,7 +71,7 @@ internal static class Judgement
             ? $"There {Were(substantial, "answer")} of substance, and it takes at least {FewestAnswers} to judge a project. What there is stands below."
             : $"{Count(core, "core topic")} of {QuestionPlanner.CoreTopics.Count} {(core == 1 ? "was" : "were")} talked about, and it takes at least {half} to judge a project. What there is stands below.";
 
-    private static string Reason(List<ReportedTopic> core, int open)
+    private static string Reason(List<ReportedTopic> core, int open, int stood)
     {
         var holding = core.Count(topic => topic.Level >= TopicLevel.Sound);
         var first =
@@ -83,7 +88,11 @@ internal static class Judgement
             open == 0 ? ""
             : open == 1 ? " One statement is not what your sources say."
             : $" {open.ToString(CultureInfo.InvariantCulture)} statements are not what your sources say.";
-        return $"{first}{second}.{third}";
+        var fourth =
+            stood == 0 ? ""
+            : stood == 1 ? " You were shown the line, and stood by yours."
+            : $" You were shown {stood.ToString(CultureInfo.InvariantCulture)} of the lines, and stood by yours.";
+        return $"{first}{second}.{third}{fourth}";
     }
 
     private static string Were(int count, string noun) => $"{(count == 1 ? "was" : "were")} {Count(count, noun)}";

@@ -37,7 +37,9 @@ internal sealed class QuestionFold(
             question.Why,
             question.Grounds,
             outcome,
-            Score(outcome, own),
+            Score(outcome, own) is { } score && heard.Exists(StoodBy)
+                ? Math.Min(score, AskedQuestion.MostWhereStoodBy)
+                : Score(outcome, own),
             points,
             Probes(heard),
             Contradictions(heard),
@@ -185,6 +187,10 @@ internal sealed class QuestionFold(
             .ToList();
     }
 
+    /// <summary>Asked about a contradiction, the candidate said it again.</summary>
+    private static bool StoodBy(HeardAnswer heard) =>
+        heard.Open?.Contradiction is { } open && heard.Assessed.Answer.Contradictions.Any(again => Same(again, open));
+
     private int LastAnswerBefore(int number) =>
         happened.LastOrDefault(one => one.Seq < number && one.Event is AnswerGiven).Seq;
 
@@ -195,6 +201,7 @@ internal sealed class QuestionFold(
                 one.Assessed.Answers && !one.Assessed.Answer.Contradictions.Any(again => Same(again, said))
             )
                 ? ContradictionOutcome.PutRight
+            : asked.Exists(StoodBy) ? ContradictionOutcome.StoodBy
             : asked.Count > 0 ? ContradictionOutcome.Open
             : ContradictionOutcome.NotRaised;
     }

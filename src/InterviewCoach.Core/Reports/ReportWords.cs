@@ -55,6 +55,7 @@ public static class ReportWords
         outcome switch
         {
             ContradictionOutcome.PutRight => "asked about, and not said again",
+            ContradictionOutcome.StoodBy => "asked about, and said again: nothing else of this answer is believed",
             ContradictionOutcome.Open => "asked about, and still open",
             _ => "not asked about",
         };

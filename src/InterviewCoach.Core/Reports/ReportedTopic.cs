@@ -116,6 +116,9 @@ public enum ContradictionOutcome
     /// <summary>It was asked about, and what was said did not settle it.</summary>
     Open,
 
+    /// <summary>Asked about it, the candidate said it again.</summary>
+    StoodBy,
+
     /// <summary>Asked about it, the candidate said something that fits.</summary>
     PutRight,
 }

@@ -140,6 +140,16 @@ public sealed record SessionReport(
     {
         var scores = questions.Select(question => question.Score).OfType<double>().ToList();
         double? mean = scores.Count > 0 ? Math.Round(scores.Average(), 2) : null;
+        if (
+            mean > TopicLevels.MostWhereStoodBy
+            && questions.Exists(question =>
+                question.Contradictions.Any(one => one.Outcome == ContradictionOutcome.StoodBy)
+            )
+        )
+        {
+            mean = TopicLevels.MostWhereStoodBy;
+        }
+
         return new ReportedTopic(
             topic,
             TopicLevels.Of(mean),

@@ -34,6 +34,9 @@ public static class TopicLevels
     /// <summary>From this score on little could be added.</summary>
     public const double Convinces = 4.25;
 
+    /// <summary>The most that a topic comes to in which the candidate stood by what the sources deny: it does not hold.</summary>
+    public const double MostWhereStoodBy = 3;
+
     /// <summary>The level of a score; <see cref="TopicLevel.NotAssessed"/> for none.</summary>
     public static TopicLevel Of(double? score) =>
         score switch

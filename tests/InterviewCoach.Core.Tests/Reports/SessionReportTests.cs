@@ -159,7 +159,7 @@ public sealed class SessionReportTests
 
     [Theory]
     [InlineData(false, ContradictionOutcome.PutRight)]
-    [InlineData(true, ContradictionOutcome.Open)]
+    [InlineData(true, ContradictionOutcome.StoodBy)]
     public void A_contradiction_is_shown_with_both_quotes_and_what_became_of_it(
         bool again,
         ContradictionOutcome outcome

@@ -75,7 +75,7 @@ public static class MentorQuestionReader
         return question;
     }
 
-    private static RubricPoint Point(KnowledgeMap map)
+    internal static RubricPoint Point(KnowledgeMap map)
     {
         var point = new RubricPoint(
             map.Text("id", required: true) ?? "",

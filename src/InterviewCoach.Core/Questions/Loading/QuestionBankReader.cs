@@ -3,7 +3,7 @@ using InterviewCoach.Core.Questions.Binding;
 
 namespace InterviewCoach.Core.Questions.Loading;
 
-/// <summary>Reads the files of <c>prompts/questions/</c>: each lists questions, families, or both.</summary>
+/// <summary>Reads the files of <c>prompts/questions/</c>: each lists questions or families, or says what a plain answer holds.</summary>
 internal static class QuestionBankReader
 {
     public static QuestionBankReading Read(IReadOnlyList<KnowledgeFile> files)
@@ -14,6 +14,7 @@ internal static class QuestionBankReader
         // Families first: conditions of every file may speak of them.
         var families = ReadFamilies(roots);
         var questions = new List<Question>();
+        var plain = new List<RubricPoint>();
         foreach (var root in roots)
         {
             var topic = QuestionReader.TopicOf(root);
@@ -25,6 +26,7 @@ internal static class QuestionBankReader
                 }
             }
 
+            plain.AddRange(root.Maps("plain_rubric").Select(MentorQuestionReader.Point));
             root.Close();
         }
 
@@ -39,7 +41,7 @@ internal static class QuestionBankReader
         }
 
         return errors.Count == 0
-            ? new QuestionBankReading.Read(new QuestionBank(questions, families))
+            ? new QuestionBankReading.Read(new QuestionBank(questions, families) { PlainRubric = plain })
             : new QuestionBankReading.Faulty(
                 errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ToList()
             );

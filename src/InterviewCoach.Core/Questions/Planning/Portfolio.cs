@@ -85,7 +85,7 @@ internal static class Portfolio
                 : headings.Find(heading =>
                     Speaks(heading.Text, families) && Under(writeUp, heading, families).Count > 0
                 );
-        said = list ?? writeUp.Passages.FirstOrDefault()!;
+        said = list ?? title!;
         return list is not null;
     }
 

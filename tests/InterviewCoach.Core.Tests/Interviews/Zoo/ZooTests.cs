@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Assessing;
 using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Reports;
 using static InterviewCoach.Core.Interviews.InterviewEvent;
 
 namespace InterviewCoach.Core.Tests.Interviews.Zoo;
@@ -77,6 +78,25 @@ public sealed class ZooTests
             new Candidate[] { Candidates.Copier, Candidates.OneWorder, Candidates.Echoer, Candidates.Silent },
             candidate => Assert.InRange(Score(candidate), 0, 0.2)
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_topic_in_which_a_wrong_figure_is_stood_by_does_not_hold(string project)
+    {
+        var report = SessionReport.Of(Arena.Play(Of(project), Candidates.Stubborn).Events);
+
+        var stood = report
+            .Topics.Where(topic =>
+                topic.Questions.Any(question =>
+                    question.Contradictions.Any(one => one.Outcome == ContradictionOutcome.StoodBy)
+                )
+            )
+            .ToList();
+        Assert.NotEmpty(stood);
+        Assert.All(stood, topic => Assert.True(topic.Level <= TopicLevel.Partial, $"{topic.Topic} {topic.Score}"));
+        Assert.NotEqual(VerdictKind.Ready, report.Verdict.Kind);
+        Assert.Contains("stood by yours", report.Verdict.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
