@@ -85,4 +85,34 @@ public sealed class MentorPageTests : IClassFixture<CoachApp>, IDisposable
         Assert.Equal(HttpStatusCode.OK, cases.StatusCode);
         Assert.Empty(await cases.Content.ReadAsStringAsync());
     }
+
+    [Fact]
+    public async Task Where_mentors_and_the_coach_disagree_the_mentor_sees_how_far_and_the_candidate_is_warned()
+    {
+        var session = await Stored.AddAsync(_app, await _site.DemoAsync(), Stored.Events());
+        var report = $"/sessions/{session}/report?unrated=true";
+        Assert.DoesNotContain("often disagree", await _site.PageAsync(report));
+        await using var insert = _app.Database.Source.CreateCommand(
+            """
+            with reviewed as (
+                insert into review (owner_id, review_id, session_id, mentor_id, started_at, submitted_at)
+                select s.owner_id, gen_random_uuid(), s.session_id, s.owner_id, now(), now()
+                from session s, generate_series(1, 24)
+                where s.session_id = $1
+                returning owner_id, review_id
+            ),
+            numbered as (select owner_id, review_id, row_number() over () % 2 = 0 as even from reviewed)
+            insert into review_score (owner_id, review_id, topic, mentor, engine)
+            select owner_id, review_id, 'metrics', case when even then 5 else 0 end, case when even then 0 else 5 end
+            from numbered
+            """
+        );
+        insert.Parameters.Add(new() { Value = session });
+        await insert.ExecuteNonQueryAsync();
+
+        Assert.Contains("often disagree on metrics: take the score there with care", await _site.PageAsync(report));
+        var queue = WebUtility.HtmlDecode(await _site.PageAsync("/mentor"));
+        Assert.Contains("Weighted κ", queue);
+        Assert.Contains("-1.00", queue);
+    }
 }
