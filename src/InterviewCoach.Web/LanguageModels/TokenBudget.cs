@@ -10,7 +10,8 @@ public sealed record TokensLeft(long OfSession, long PerSession, long OfDay, lon
 
 /// <summary>
 /// Budgets, counted in the database: a call's most is put down before it is made, and what it came to afterwards. Calls that
-/// are put down at the same instant may pass the limit together, by what is under way at once and no more.
+/// are put down at the same instant may pass the limit together, by what is under way at once and no more. While a day has
+/// much left it is not counted for each call.
 /// </summary>
 public sealed partial class TokenBudget(
     ModelCallStore calls,
@@ -19,17 +20,33 @@ public sealed partial class TokenBudget(
     ILogger<TokenBudget> log
 ) : BackgroundService
 {
+    /// <summary>Of what was left when the day was last counted, a node takes so much before it counts again.</summary>
+    private const int Share = 4;
+    private static readonly TimeSpan CountAgain = TimeSpan.FromSeconds(10);
+
     private readonly Channel<MeasuredCall> _ended = Channel.CreateUnbounded<MeasuredCall>();
+    private Allowance _allowance = new(default, default, 0);
 
     /// <summary>Puts the call down, if both budgets allow for it.</summary>
-    public Task<bool> TryTakeAsync(MeasuredCall call, CancellationToken cancellation) =>
-        calls.TryBeginAsync(
+    public async Task<bool> TryTakeAsync(MeasuredCall call, CancellationToken cancellation)
+    {
+        var day = DayOf(call.At);
+        var allowance = Volatile.Read(ref _allowance);
+        if (allowance.Day != day || call.At - allowance.CountedAt > CountAgain)
+        {
+            var (_, used) = await calls.UsedAsync(call.Call.Owner, null, day, cancellation);
+            allowance = new Allowance(day, call.At, (options.Value.TokensPerDay - used) / Share);
+            Volatile.Write(ref _allowance, allowance);
+        }
+
+        return await calls.TryBeginAsync(
             call,
             options.Value.TokensPerSession,
-            options.Value.TokensPerDay,
-            DayOf(call.At),
+            allowance.TryTake(call.Estimated) ? null : options.Value.TokensPerDay,
+            day,
             cancellation
         );
+    }
 
     /// <summary>Puts down what the call came to, a little later.</summary>
     public void Settle(MeasuredCall call) => _ended.Writer.TryWrite(call);
@@ -70,6 +87,18 @@ public sealed partial class TokenBudget(
     }
 
     private static DateTimeOffset DayOf(DateTimeOffset at) => new(at.UtcDateTime.Date, TimeSpan.Zero);
+
+    /// <summary>What this node may take of a day without counting what all have taken.</summary>
+    private sealed class Allowance(DateTimeOffset day, DateTimeOffset countedAt, long tokens)
+    {
+        private long _left = tokens;
+
+        public DateTimeOffset Day { get; } = day;
+
+        public DateTimeOffset CountedAt { get; } = countedAt;
+
+        public bool TryTake(long tokens) => Interlocked.Add(ref _left, -tokens) >= 0;
+    }
 
     [LoggerMessage(LogLevel.Error, "What a call of the language model came to could not be stored.")]
     private static partial void LogFailed(ILogger log, Exception e);

@@ -27,11 +27,15 @@ public sealed record ModelCallCount(string Outcome, string? Reason, long Count, 
 /// <summary>Calls of the language model: sizes, times and outcomes, and the budgets that are counted from them.</summary>
 public sealed class ModelCallStore(NpgsqlDataSource database)
 {
-    /// <summary>Puts down a call that is about to be made. False, and nothing, where a budget does not allow for it.</summary>
+    /// <summary>
+    /// Puts down a call that is about to be made. False, and nothing, where a budget does not allow for it. It waits for no
+    /// disk: a call that is forgotten when the database server itself dies was under way, and died with it.
+    /// </summary>
+    /// <param name="perDay">Null where the day is known to allow for it: to count it takes time.</param>
     public async Task<bool> TryBeginAsync(
         MeasuredCall call,
         long perSession,
-        long perDay,
+        long? perDay,
         DateTimeOffset day,
         CancellationToken cancellation
     )
@@ -41,7 +45,8 @@ public sealed class ModelCallStore(NpgsqlDataSource database)
             insert into model_call
                 (owner_id, call_id, session_id, at, host, model, task, prompt, outcome, sent_characters, tokens)
             select $1, $2, $3, $4, $5, $6, $7, $8, 'under_way', $9, $10
-            where $10 + (select coalesce(sum(tokens), 0) from model_call where at >= $11) <= $12
+            where set_config('synchronous_commit', 'off', true) is not null
+              and ($12 is null or $10 + (select coalesce(sum(tokens), 0) from model_call where at >= $11) <= $12)
               and ($3 is null
                    or $10 + (select coalesce(sum(tokens), 0) from model_call where owner_id = $1 and session_id = $3) <= $13)
             """
@@ -64,7 +69,11 @@ public sealed class ModelCallStore(NpgsqlDataSource database)
                 new() { Value = call.Sent },
                 new() { Value = call.Estimated },
                 new() { Value = day.UtcDateTime },
-                new() { Value = perDay },
+                new()
+                {
+                    Value = perDay is { } most ? most : DBNull.Value,
+                    NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint,
+                },
                 new() { Value = perSession },
             }
         );

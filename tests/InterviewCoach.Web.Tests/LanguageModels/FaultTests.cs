@@ -193,6 +193,26 @@ public sealed class FaultTests : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task A_day_that_nears_its_tokens_is_counted_for_each_call()
+    {
+        const long left = 6000;
+        await using var before = await ModelRig.StartAsync(
+            _database,
+            with: options => options.TokensPerDay = long.MaxValue
+        );
+        var used = long.MaxValue - (await before.Budget.LeftAsync(before.Owner, null, CancellationToken.None)).OfDay;
+        await using var rig = await ModelRig.StartAsync(_database, with: options => options.TokensPerDay = used + left);
+        rig.Fake.Script = _ => FakeReply.Of(InOtherWords);
+        for (var n = 0; n < 60; n++)
+        {
+            await rig.SayAsync(Utterance);
+        }
+
+        Assert.InRange(rig.Fake.Requests.Count, 2, 59);
+        Assert.InRange((await rig.SettledAsync()).Sum(row => row.Tokens), 1, left);
+    }
+
+    [Fact]
     public async Task No_more_calls_are_under_way_than_allowed()
     {
         await using var rig = await ModelRig.StartAsync(
