@@ -113,6 +113,37 @@ public sealed partial class WalkthroughTests : IClassFixture<CoachApp>
     }
 
     [Fact]
+    public async Task A_mentors_questions_are_pasted_mended_and_asked()
+    {
+        await using var person = await _chromium.PersonAsync();
+        using var site = new CoachSite(_app.Address);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(new Uri(_app.Address, await site.DemoAsync()).ToString());
+        await page.GetByText("Add a mentor's questions").ClickAsync();
+        var pasted = page.GetByRole(AriaRole.Textbox, new() { Name = "The questions" });
+
+        await pasted.FillAsync("- Names a depot\nWhich depot would you drop?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the interview" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToHaveTextAsync("Line 1: Begin with the question; its points stand below it.");
+        await Expect(pasted).ToHaveValueAsync("- Names a depot\nWhich depot would you drop?");
+
+        await pasted.FillAsync("Which depot would you drop?\n- Names a depot");
+        await page.GetByLabel("What is asked").SelectOptionAsync("pressure");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the interview" }).ClickAsync();
+        var skip = page.GetByRole(AriaRole.Button, new() { Name = "Skip" });
+        for (var asked = 1; await page.Locator("[data-over]").IsHiddenAsync(); asked++)
+        {
+            await Expect(skip).ToBeEnabledAsync();
+            await skip.ClickAsync();
+            await Expect(page.Locator(".turn.question, .turn.closing")).ToHaveCountAsync(asked + 1);
+        }
+
+        await Expect(page.Locator(".turn.question").Filter(new() { HasText = "Which depot would you drop?" }))
+            .ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Two_tabs_on_one_session_agree()
     {
         await using var person = await _chromium.PersonAsync();

@@ -19,7 +19,11 @@ public sealed record InterviewRequest(
     PlanMode Mode,
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<string> Questions
-);
+)
+{
+    /// <summary>Questions of a mentor that were pasted in, beside those that are assigned.</summary>
+    public IReadOnlyList<MentorQuestion> Pasted { get; init; } = [];
+}
 
 /// <summary>What came of starting an Interview.</summary>
 public abstract record StartOutcome
@@ -66,8 +70,12 @@ public sealed class InterviewStarter(
             project.Findings,
             new PlanOptions(seed, request.Minutes, request.Topics, asked, project.Row.TargetRole, request.Mode)
             {
-                Weak = weak,
-                MentorQuestions = await mentors.AssignedAsync(owner, project.Row.Id, cancellation),
+                Weak = [.. weak, .. request.Pasted.Select(question => question.Id)],
+                MentorQuestions =
+                [
+                    .. await mentors.AssignedAsync(owner, project.Row.Id, cancellation),
+                    .. request.Pasted.Select(question => OnTopic(question, request.Topics)),
+                ],
             }
         );
         return await OpenAsync(
@@ -78,6 +86,10 @@ public sealed class InterviewStarter(
             cancellation
         );
     }
+
+    /// <summary>What somebody pasted is asked, whatever one topic they chose beside it.</summary>
+    private static MentorQuestion OnTopic(MentorQuestion question, IReadOnlyList<Topic> topics) =>
+        topics.Count == 0 || topics.Contains(question.Topic) ? question : question with { Topic = topics[0] };
 
     /// <summary>Opens a Session that asks about one finding of the review.</summary>
     /// <param name="owner">Whose Session it is.</param>

@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
+using InterviewCoach.Core.Questions.Loading;
 using InterviewCoach.Web.Interviews;
 
 namespace InterviewCoach.Web.Pages.Projects;
@@ -22,6 +23,13 @@ internal sealed class StartForm
     public string? Kind { get; set; }
 
     public string? Style { get; set; }
+
+    /// <summary>A mentor's questions as they were pasted.</summary>
+    public string? Mentor { get; set; }
+
+    /// <summary>What was pasted, read.</summary>
+    public MentorQuestionReading MentorQuestions(QuestionBank bank) =>
+        PastedQuestionReader.Read(new KnowledgeFile("pasted", Utterance.Clean(Mentor)), bank);
 
     public InterviewRequest Request()
     {
