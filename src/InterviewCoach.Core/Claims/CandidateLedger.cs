@@ -54,8 +54,15 @@ public sealed record CandidateClaim(
     IReadOnlyList<ProjectEvidence> Projects
 )
 {
-    /// <summary>Whether something was done with it that can be looked at, and a line to look at is known.</summary>
-    public bool IsProved => Level >= EvidenceLevel.Demonstrated && Projects.Count > 0 && Projects[0].Quotes.Count > 0;
+    /// <summary>
+    /// Whether something was done with it that can be looked at, and a line to look at is known. A heading announces, and
+    /// proves nothing by itself.
+    /// </summary>
+    public bool IsProved =>
+        Level >= EvidenceLevel.Demonstrated
+        && Projects is [{ Quotes: [var best, ..] }, ..]
+        && !best.Text.StartsWith("# ", StringComparison.Ordinal)
+        && !best.Text.StartsWith("##", StringComparison.Ordinal);
 
     /// <summary>Whether code imports it somewhere and no project shows more.</summary>
     public bool IsImportedOnly => Level <= EvidenceLevel.Listed && Projects.Any(project => project.IsImportedOnly);

@@ -149,7 +149,15 @@ internal sealed class ProjectSkills
         level == EvidenceLevel.Listed && quotes.Any(quote => PythonSource.IsImport(quote.Text));
 
     private static List<SourceQuote> Best(Claim claim) =>
-        [.. claim.Evidence.Take(MostQuotes).Select(evidence => evidence.At)];
+        [
+            .. claim
+                .Evidence.Select(evidence => evidence.At)
+                .OrderBy(at =>
+                    at.Text.StartsWith("# ", StringComparison.Ordinal)
+                    || at.Text.StartsWith("##", StringComparison.Ordinal)
+                )
+                .Take(MostQuotes),
+        ];
 
     private static SourceQuote? FirstLine(WriteUp source)
     {

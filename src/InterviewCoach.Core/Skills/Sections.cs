@@ -1,3 +1,5 @@
+using InterviewCoach.Core.WriteUps;
+
 namespace InterviewCoach.Core.Skills;
 
 /// <summary>What a part of a write-up says of the skills named in it.</summary>
@@ -155,12 +157,21 @@ internal sealed class Sections
         {
             if (Known(headingPath[i]) is var section and not Section.Story)
             {
-                return section;
+                return i == 0 && IsSubject(headingPath[0], section) ? Section.Story : section;
             }
         }
 
         return Section.Story;
     }
+
+    /// <summary>Whether the topmost heading names what the project is about.</summary>
+    private static bool IsSubject(string heading, Section section) =>
+        section switch
+        {
+            Section.Aside => SubjectHeading.Is(heading, AsideWords),
+            Section.Tools => SubjectHeading.Is(heading, ToolWords),
+            _ => false,
+        };
 
     private Section Known(string heading)
     {

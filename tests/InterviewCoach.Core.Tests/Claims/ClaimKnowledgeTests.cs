@@ -34,6 +34,10 @@ public sealed class ClaimKnowledgeTests
             facts.Stances.SelectMany(stance => stance.Excludes.Append(stance.Planned ?? stance.Name)),
             name => Assert.Contains(facts.Stances, stance => stance.Name == name)
         );
+        Assert.All(
+            facts.Rivals.SelectMany(group => group),
+            name => Assert.Equal(name, ShippedCatalogue.Instance.Find(name)?.Name)
+        );
         Assert.Equal(5, areas.Areas.Count);
         Assert.True(advice.Skills.Count >= 60);
     }

@@ -8,6 +8,35 @@ public sealed class ClaimLedgerReaderTests
     private static readonly ClaimLedgerReader Reader = new(ShippedCatalogue.Instance);
 
     [Theory]
+    [InlineData("# License Plate Detection with YOLOv8")]
+    [InlineData("# Software Defect Prediction")]
+    [InlineData("# Author Identification of Old Letters")]
+    [InlineData("# Citation Network Explorer")]
+    public void The_name_of_a_project_is_no_section(string title)
+    {
+        var source = Assert.IsType<WriteUpReading.Read>(
+            WriteUpReader.Read($"{title}\n\nWe trained a random forest on the scans of 2019.\n", "readme.md")
+        );
+
+        var claim = Assert.Single(Reader.Read(source.WriteUp, []).Claims, claim => claim.Skill == "Random Forest");
+        Assert.Equal(EvidenceLevel.Described, claim.Level);
+    }
+
+    [Theory]
+    [InlineData("# License")]
+    [InlineData("# Contact information")]
+    [InlineData("# Author and credits")]
+    [InlineData("# Citation of the data")]
+    public void A_section_at_the_top_that_tells_of_others_backs_nothing(string heading)
+    {
+        var source = Assert.IsType<WriteUpReading.Read>(
+            WriteUpReader.Read($"{heading}\n\nWe trained a random forest on the scans of 2019.\n", "readme.md")
+        );
+
+        Assert.DoesNotContain(Reader.Read(source.WriteUp, []).Claims, claim => claim.Skill == "Random Forest");
+    }
+
+    [Theory]
     [InlineData("## Tech stack\n\n- XGBoost\n", "XGBoost", EvidenceLevel.Listed)]
     [InlineData(
         "[![Keras](https://img.shields.io/badge/Keras-2.9-red)](https://keras.io)",

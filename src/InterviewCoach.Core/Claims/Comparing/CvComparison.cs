@@ -73,11 +73,13 @@ public sealed class CvComparison(SkillCatalogue catalogue)
                 var stated = Scores(statement);
                 found.AddRange(MetricCheck.Compare(stated, one, project));
                 found.AddRange(new NumberCheck(words).Compare(one, stated, project));
-                found.AddRange(new ToolCheck(catalogue).Compare(statement, one, skills, project));
+                found.AddRange(new ToolCheck(catalogue, words).Compare(statement, one, skills, project));
                 found.AddRange(EntryDates.Compare(one, project));
                 found.AddRange(
                     DatasetCheck.Compare(Lines(statement).SelectMany(line => datasets[line]), one, project, words)
                 );
+                found.AddRange(new SizeCheck(words).Compare(one, project));
+                found.AddRange(new PointsCheck(words).Compare(one, project));
                 found.AddRange(StanceCheck.Compare(one, project, words));
             }
 

@@ -9,6 +9,9 @@ internal sealed class EntryDates(FactWords words)
     private const int FewestShared = 2;
     private const int MostYears = 4;
 
+    /// <summary>A project that names more years names them for more reasons.</summary>
+    private const int FewYears = 2;
+
     /// <summary>The dates in the title of an entry, beside those that the project gives for itself.</summary>
     public IEnumerable<Mismatch> Compare(string entry, SourceQuote first, ToldProject project)
     {
@@ -54,6 +57,24 @@ internal sealed class EntryDates(FactWords words)
 
                 yield break;
             }
+        }
+
+        var all = project.Sentences.SelectMany(sentence => sentence.Years).Distinct().ToList();
+        if (
+            all.Count is > 0 and <= FewYears
+            && !said.Years.Any(year => all.Contains(year) || IsWithin(year, all))
+            && project.Sentences.First(sentence => sentence.Years.Count > 0) is var only
+        )
+        {
+            yield return new Mismatch(
+                MismatchKind.Date,
+                project.Project.Id,
+                string.Join("–", said.Years),
+                string.Join("–", only.Years),
+                said.At,
+                only.At,
+                IsAsked: true
+            );
         }
     }
 

@@ -26,6 +26,11 @@ internal sealed record FactWords(
     IReadOnlyList<string> Months,
     IReadOnlySet<string> Team,
     IReadOnlySet<string> Folds,
+    IReadOnlySet<string> DataUnits,
+    IReadOnlySet<string> Measures,
+    IReadOnlyList<string> Points,
+    IReadOnlyList<string> Changes,
+    IReadOnlyList<IReadOnlySet<string>> Rivals,
     IReadOnlySet<string> Dated,
     IReadOnlyList<string> Others,
     IReadOnlyList<Stance> Stances
@@ -50,6 +55,11 @@ internal sealed record FactWords(
             List(map, "months"),
             List(map, "team").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
             List(map, "folds").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
+            List(map, "data_units").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
+            List(map, "measures").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
+            List(map, "points"),
+            List(map, "changes"),
+            RivalsOf(map),
             List(map, "dated").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
             List(map, "others"),
             [.. StancesOf(map)]
@@ -80,6 +90,20 @@ internal sealed record FactWords(
         }
 
         return numbers;
+    }
+
+    private static List<IReadOnlySet<string>> RivalsOf(KnowledgeMap? map)
+    {
+        var groups = new List<IReadOnlySet<string>>();
+        if (map?.Map("rivals") is { } jobs)
+        {
+            foreach (var job in jobs.Keys.ToList())
+            {
+                groups.Add(jobs.Texts(job).Select(name => name.Text).ToHashSet(StringComparer.Ordinal));
+            }
+        }
+
+        return groups;
     }
 
     private static IEnumerable<Stance> StancesOf(KnowledgeMap? map)

@@ -85,7 +85,11 @@ internal static class MetricCheck
         Is(one, other)
         || one.StartsWith(other + " ", StringComparison.OrdinalIgnoreCase)
         || other.StartsWith(one + " ", StringComparison.OrdinalIgnoreCase)
-        || (one, other) is ("recall", "sensitivity") or ("sensitivity", "recall");
+        || (one, other) is ("recall", "sensitivity") or ("sensitivity", "recall")
+        || IsBoard(one) && IsBoard(other);
+
+    /// <summary>The score of a competition, whose metric the text leaves out.</summary>
+    private static bool IsBoard(string name) => name is "score" or "leaderboard score" or "Kaggle score";
 
     private static bool Is(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

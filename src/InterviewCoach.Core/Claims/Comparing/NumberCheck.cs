@@ -30,7 +30,7 @@ internal sealed class NumberCheck(FactWords words)
         var near = project.Near(said.Words);
         foreach (var number in said.Numbers)
         {
-            if (said.Splits.Count > 0 && said.Splits.Any(split => split.Split('/').Contains(number.Written)))
+            if (!IsOfFew(number) && said.Splits.Any(split => split.Split('/').Contains(number.Written)))
             {
                 continue;
             }
@@ -60,7 +60,7 @@ internal sealed class NumberCheck(FactWords words)
         var same = new List<(Told Sentence, StatedNumber Number)>();
         foreach (var sentence in project.Sentences.Where(sentence => !sentence.IsPlanned))
         {
-            foreach (var other in sentence.Numbers.Where(other => number.IsOfSame(other) && number.MayBe(other)))
+            foreach (var other in sentence.Numbers.Where(other => number.IsOfSame(other, words) && number.MayBe(other)))
             {
                 if (number.Agrees(other))
                 {
@@ -72,7 +72,7 @@ internal sealed class NumberCheck(FactWords words)
         }
 
         // A number that stands elsewhere in the project may be that of a part.
-        if (same.Count is 0 or > MostOfSame || number.Digits > 1 && IsAnywhere(number, project))
+        if (same.Count is 0 or > MostOfSame || number.Digits > 1 && !IsOfFew(number) && IsAnywhere(number, project))
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class NumberCheck(FactWords words)
     }
 
     /// <summary>A number in the sentence that speaks of the same, where the project has no such number at all.</summary>
-    private static (Told Sentence, StatedNumber Number)? Beside(
+    private (Told Sentence, StatedNumber Number)? Beside(
         StatedNumber number,
         Told said,
         IReadOnlyList<(Told Sentence, double Score, int Shared)> near,
@@ -113,7 +113,7 @@ internal sealed class NumberCheck(FactWords words)
                 && (
                     number.Nouns.Count == 0
                     || others[0].Nouns.Count == 0
-                    || number.IsOfSame(others[0])
+                    || number.IsOfSame(others[0], words)
                     || number.Unit != NumberUnit.Plain
                 )
             )
@@ -125,7 +125,7 @@ internal sealed class NumberCheck(FactWords words)
         return null;
     }
 
-    private static bool IsAnywhere(StatedNumber number, ToldProject project) =>
+    internal static bool IsAnywhere(StatedNumber number, ToldProject project) =>
         project.Sentences.Any(sentence => sentence.Numbers.Any(number.Agrees))
         || project.Metrics.Any(metric => MetricCheck.Number(metric) is { } score && number.Agrees(score));
 
@@ -133,6 +133,9 @@ internal sealed class NumberCheck(FactWords words)
         IsOfTeam(number) && IsOfTeam(other) ? MismatchKind.Ownership
         : number.Nouns.Any(words.Folds.Contains) ? MismatchKind.Validation
         : MismatchKind.Number;
+
+    /// <summary>People and folds are few: the same small number elsewhere is of something else.</summary>
+    private bool IsOfFew(StatedNumber number) => IsOfTeam(number) || number.Nouns.Any(words.Folds.Contains);
 
     private bool IsOfTeam(StatedNumber number) => number.Nouns.Concat(number.Heads).Any(words.Team.Contains);
 

@@ -42,8 +42,9 @@ internal sealed record StatedNumber(
     public bool IsSpecific => Digits >= 2 || Unit != NumberUnit.Plain;
 
     /// <summary>Whether both count the same, by a word of what is counted.</summary>
-    public bool IsOfSame(StatedNumber other) =>
-        (Nouns.Count > 0 && Nouns.Any(other.Nouns.Contains)) || (Heads.Count > 0 && Heads.Any(other.Heads.Contains));
+    public bool IsOfSame(StatedNumber other, FactWords words) =>
+        Nouns.Any(other.Nouns.Contains)
+        || Heads.Any(head => other.Heads.Contains(head) && !words.Measures.Contains(head));
 
     /// <summary>Whether the units allow that both are one number: a share may be a per cent or a fraction.</summary>
     public bool MayBe(StatedNumber other) =>
@@ -81,7 +82,7 @@ internal sealed record StatedNumber(
             var (unit, hasSign) = (NumberUnit.Plain, false);
             var step = 1.0;
             var digits = 1;
-            if (lexeme.Number is { Odd: false, Decade: false } number)
+            if (lexeme.Number is { Decade: false } number && (!number.Odd || IsOfFolds(text, number, words)))
             {
                 written = text[number.Start..number.End];
                 if (IsYear(number, written))
@@ -134,6 +135,21 @@ internal sealed record StatedNumber(
                 written
             );
         }
+    }
+
+    /// <summary>"5-fold": a number that is glued to what it counts.</summary>
+    private static bool IsOfFolds(string text, NumberReading number, FactWords words)
+    {
+        var end = number.End + 1;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > number.End + 1
+            && end <= text.Length
+            && text[number.End] == '-'
+            && words.Folds.Contains(TextWords.Stem(text[(number.End + 1)..end].ToLowerInvariant()));
     }
 
     private static bool IsYear(NumberReading number, string written) =>
@@ -219,6 +235,11 @@ internal sealed record StatedNumber(
         var heads = new List<string>();
         for (var i = at - 1; i >= 0 && i >= at - NounReach && heads.Count < MostNouns; i--)
         {
+            if (lexemes[i].Kind == LexemeKind.Mark && heads.Count == 0 && Leads(text[lexemes[i].Start]))
+            {
+                continue;
+            }
+
             if (lexemes[i].Kind != LexemeKind.Word)
             {
                 break;
@@ -233,6 +254,9 @@ internal sealed record StatedNumber(
 
         return heads;
     }
+
+    /// <summary>"Batch size = 8", "| **Latency** | &lt;50 ms |".</summary>
+    private static bool Leads(char mark) => mark is '=' or ':' or '|' or '*' or '<' or '>' or '≤' or '≥' or '~' or '≈';
 
     /// <summary>"Team of 4 engineers": the word before "of" counts as well as what is behind the number.</summary>
     private static List<string> BeforeOf(string text, List<Lexeme> lexemes, int at) =>

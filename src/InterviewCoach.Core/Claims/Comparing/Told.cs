@@ -59,9 +59,13 @@ internal sealed record Told(
         {
             if (
                 passage.Kind is PassageKind.Code or PassageKind.FrontMatter or PassageKind.Image
-                || passage.HeadingPath.Any(heading =>
-                    words.Others.Any(other => heading.Contains(other, StringComparison.OrdinalIgnoreCase))
-                )
+                || passage
+                    .HeadingPath.Where(
+                        (heading, i) =>
+                            words.Others.Any(other => heading.Contains(other, StringComparison.OrdinalIgnoreCase))
+                            && !(i == 0 && SubjectHeading.Is(heading, words.Others))
+                    )
+                    .Any()
             )
             {
                 continue;
@@ -207,7 +211,44 @@ internal sealed record Told(
             }
         }
 
+        if (splits.Count == 0 && SharesOf(text) is { } shares)
+        {
+            splits.Add(shares);
+        }
+
         return splits;
+    }
+
+    /// <summary>"80% for training, 10% for validation and 10% for testing"; null where no shares make up a whole.</summary>
+    private static string? SharesOf(string text)
+    {
+        if (
+            !text.Contains("train", StringComparison.OrdinalIgnoreCase)
+            || !text.Contains("test", StringComparison.OrdinalIgnoreCase)
+                && !text.Contains("valid", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return null;
+        }
+
+        var shares = new List<int>();
+        for (var sign = text.IndexOf('%', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('%', sign + 1))
+        {
+            var start = sign;
+            while (start > 0 && char.IsAsciiDigit(text[start - 1]) && sign - start < 2)
+            {
+                start--;
+            }
+
+            if (start == sign || start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+            {
+                return null;
+            }
+
+            shares.Add(int.Parse(text.AsSpan(start, sign - start), System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return shares.Count is 2 or 3 && shares.Sum() == 100 ? string.Join('/', shares) : null;
     }
 
     private static List<string> StancesOf(string text, FactWords words, bool isPlanned)

@@ -3,7 +3,7 @@ using InterviewCoach.Core.Skills;
 namespace InterviewCoach.Core.Claims.Comparing;
 
 /// <summary>A tool or model that the project does not know, where the project names one of the same kind in its place.</summary>
-internal sealed class ToolCheck(SkillCatalogue catalogue)
+internal sealed class ToolCheck(SkillCatalogue catalogue, FactWords words)
 {
     private const double Aligned = 0.25;
     private const int FewestShared = 2;
@@ -32,7 +32,6 @@ internal sealed class ToolCheck(SkillCatalogue catalogue)
                 continue;
             }
 
-            var words = said.Words.ToList();
             var rivals = project
                 .Project.Ledger.Claims.Where(claim =>
                     claim.Level >= EvidenceLevel.Listed
@@ -44,14 +43,15 @@ internal sealed class ToolCheck(SkillCatalogue catalogue)
                 )
                 .ToList();
             var beside = project
-                .Near(words)
+                .Near(said.Words)
                 .TakeWhile(near => near.Score >= Aligned && near.Shared >= FewestShared)
                 .Take(3)
                 .Select(near =>
                     (
                         near.Sentence,
                         Rival: rivals.Find(claim =>
-                            claim.Evidence.Any(evidence =>
+                            Names(catalogue.Find(claim.Skill)!, near.Sentence.Text)
+                            || claim.Evidence.Any(evidence =>
                                 evidence.At.Lines.Overlaps(near.Sentence.At.Lines)
                                 && evidence.At.File == near.Sentence.At.File
                             )
@@ -77,11 +77,39 @@ internal sealed class ToolCheck(SkillCatalogue catalogue)
             {
                 yield return new Mismatch(MismatchKind.Tool, project.Project.Id, name, model.Skill, said.At, best.At);
             }
+            else if (
+                words.Rivals.FirstOrDefault(group => IsOf(skill, group)) is { } job
+                && rivals.Find(claim => IsOf(catalogue.Find(claim.Skill)!, job)) is { Evidence: [var shown, ..] } other
+            )
+            {
+                yield return new Mismatch(
+                    MismatchKind.Tool,
+                    project.Project.Id,
+                    name,
+                    other.Skill,
+                    said.At,
+                    shown.At,
+                    IsAsked: true
+                );
+            }
         }
     }
 
+    /// <summary>Whether the skill, or the family that it belongs to, does the job of the group.</summary>
+    private static bool IsOf(Skill skill, IReadOnlySet<string> group) =>
+        group.Contains(skill.Name) || skill.Implies.Any(group.Contains);
+
+    private static bool Names(Skill skill, string text) =>
+        skill.Terms.Any(term =>
+            text.IndexOf(term.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            && (at + term.Text.Length == text.Length || !char.IsLetterOrDigit(text[at + term.Text.Length]))
+        );
+
+    /// <summary>"Mistral" is a thing that another could stand in place of; "LLM fine-tuning" is a practice.</summary>
     private static bool IsThing(Skill skill) =>
-        skill.Kind
+        !(skill.Kind == SkillKind.Llm && char.IsLower(skill.Name[skill.Name.LastIndexOf(' ') + 1]))
+        && skill.Kind
             is SkillKind.Language
                 or SkillKind.Library
                 or SkillKind.Framework

@@ -14,18 +14,21 @@ public static class DatasetReader
         StringComparison.OrdinalIgnoreCase
     );
 
+    private static readonly string[] OthersWords =
+    [
+        "reference",
+        "related work",
+        "bibliography",
+        "license",
+        "acknowledg",
+        "citation",
+        "future",
+        "next step",
+        "roadmap",
+    ];
+
     private static readonly SearchValues<string> OthersSections = SearchValues.Create(
-        [
-            "reference",
-            "related work",
-            "bibliography",
-            "license",
-            "acknowledg",
-            "citation",
-            "future",
-            "next step",
-            "roadmap",
-        ],
+        OthersWords,
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -210,7 +213,12 @@ public static class DatasetReader
         && !heading.Contains("drift", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfOthers(Passage passage) =>
-        passage.HeadingPath.Any(heading => heading.AsSpan().ContainsAny(OthersSections));
+        passage
+            .HeadingPath.Where(
+                (heading, i) =>
+                    heading.AsSpan().ContainsAny(OthersSections) && !(i == 0 && SubjectHeading.Is(heading, OthersWords))
+            )
+            .Any();
 
     private static SourceQuote Quote(WriteUp writeUp, int line)
     {

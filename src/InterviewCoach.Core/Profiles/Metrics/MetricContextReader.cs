@@ -103,11 +103,22 @@ internal sealed class MetricContextReader(MetricLexicon lexicon)
                 sentence.Mentions.OfType<Mention.Model>().FirstOrDefault()?.Name ?? context.Model,
                 OnlySplit(sentence) ?? context.Split,
                 context.IsPlan || sentence.Has(MetricCue.PlanHeading),
-                context.IsOthers || sentence.Has(MetricCue.OthersHeading)
+                context.IsOthers || sentence.Has(MetricCue.OthersHeading) && !IsSubject(heading, path, sentence)
             );
         }
 
         return context;
+    }
+
+    /// <summary>"License Plate Detection" is what the project is about.</summary>
+    private static bool IsSubject(string heading, IReadOnlyList<string> path, MetricSentence sentence)
+    {
+        var at = sentence.LastCue(MetricCue.OthersHeading, 0, sentence.Lexemes.Count);
+        return ReferenceEquals(heading, path[0])
+            && SubjectHeading.Is(
+                heading,
+                [sentence.Text[sentence.Lexemes[at].Start..sentence.Lexemes[at].End].ToLowerInvariant()]
+            );
     }
 
     /// <summary>The last sentence, if it ends in a colon or is no more than a label, announces what follows.</summary>

@@ -7,6 +7,10 @@ namespace InterviewCoach.Core.Tests.Profiles.Metrics;
 
 public sealed class MetricReaderTests
 {
+    [Fact]
+    public void Reads_the_scores_of_a_project_whose_title_holds_the_name_of_a_section() =>
+        Assert.Equal("recall 0.91", Show(Metrics("# License Plate Finder\n\nThe detector has a recall of 0.91.")));
+
     [Theory]
     [InlineData("U-Net reached IoU 0.71, against 0.52 of a threshold baseline.", "0.71 U-Net; 0.52 baseline")]
     [InlineData("The U-Net reached an IoU of 0.71 against 0.52 for a threshold baseline.", "0.71 U-Net; 0.52 baseline")]
