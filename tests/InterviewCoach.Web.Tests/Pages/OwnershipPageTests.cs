@@ -76,6 +76,6 @@ public sealed partial class OwnershipPageTests : IClassFixture<CoachApp>, IDispo
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
-    [GeneratedRegex("<option value=\"([0-9a-f-]{36})\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<option value=\"([0-9a-f-]{36})\"", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Option();
 }
