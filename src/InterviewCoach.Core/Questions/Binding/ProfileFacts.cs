@@ -100,7 +100,9 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                         quote.Says(Models) || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>())
                     ),
                 (FactKind.Ownership, "author_credit", _) => Named(quote.Text),
-                (FactKind.Statement, _, Aspect.DataSource) => quote.Says(families.Of(Families.Quote, "sources")),
+                (FactKind.Statement, _, Aspect.DataSource) => quote.Says(families.Of(Families.Quote, "sources"))
+                    && !quote.Says(families.Of(Families.Quote, "upkeep")),
+                (FactKind.Statement, _, Aspect.Problem) => !quote.Says(families.Of(Families.Quote, "definition")),
                 (FactKind.Statement, _, Aspect.Deployment) => quote.Says(families.Of(Families.Quote, "deployed")),
                 (FactKind.Statement, _, Aspect.Labels) => quote.Says(families.Of(Families.Quote, "labelling")),
                 (FactKind.Statement, _, Aspect.Limitation) => !quote.Says(families.Of(Families.Quote, "upkeep")),

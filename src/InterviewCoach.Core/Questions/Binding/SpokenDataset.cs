@@ -72,9 +72,10 @@ internal static class SpokenDataset
             : null;
     }
 
-    /// <summary>"Check_Ranges_" was cut out of a program's name, and "LedgerDB - Vector" out of what Ledger is: a vector store.</summary>
+    /// <summary>"50m" is a size, "Check_Ranges_" was cut out of a program's name, and "LedgerDB - Vector" out of what Ledger is: a vector store.</summary>
     private static bool IsProgram(string name, IReadOnlyCollection<string> tools) =>
         name[^1] is '_' or '-'
+        || (name.Length < 4 && name.Any(char.IsDigit))
         || (
             name.Contains(" - ", StringComparison.Ordinal)
             && tools.Any(tool => tool.Length > 2 && name.StartsWith(tool, StringComparison.OrdinalIgnoreCase))

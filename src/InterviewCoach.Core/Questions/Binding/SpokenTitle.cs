@@ -60,6 +60,9 @@ internal static class SpokenTitle
         }
 
         text = SlotValue.Fold(text[start..end]).Trim();
+        // "Sentiment — sentiment/" says where it lies.
+        var path = text.EndsWith('/') ? text.LastIndexOf(' ') : -1;
+        text = path > 0 ? text[..path].TrimEnd(' ', '-', '–', '—', ':', '(') : text;
         var dot = text.IndexOf(". ", StringComparison.Ordinal);
         return dot is > 0 and < 3 && text[..dot].All(char.IsDigit) ? text[(dot + 2)..] : text;
     }
