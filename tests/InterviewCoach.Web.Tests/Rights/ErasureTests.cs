@@ -118,6 +118,11 @@ public sealed class ErasureTests : IAsyncLifetime
             owner,
             P(goesWith, "cohort")
         );
+        await ExecuteAsync(
+            "insert into external_login values ($1, 'https://login.example.org', $2, now())",
+            owner,
+            P(goesWith, "name elsewhere")
+        );
         var claims = new ClaimStore(_database, TimeProvider.System);
         await claims.SaveAsync(new(owner), ClaimSourceKind.Cv, P(goesWith, "cv") + ".md", P(goesWith, "cv text"), None);
         await claims.SaveAsync(new(owner), ClaimSourceKind.Job, "job.md", P(goesWith, "job"), None);

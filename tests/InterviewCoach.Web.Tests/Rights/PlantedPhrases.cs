@@ -16,6 +16,8 @@ internal sealed class PlantedPhrases
         "account.security_stamp",
         "account_role.role",
         "claim_source.kind",
+        // Which provider it is stands in the settings.
+        "external_login.issuer",
         "finding_decision.decision",
         "finding_decision.fingerprint",
         "invitation.roles",
