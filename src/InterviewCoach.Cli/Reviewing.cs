@@ -13,11 +13,14 @@ internal sealed class Reviewing
 
     private readonly SettingsFiles settings = new();
 
+    /// <summary>Whether one of several files that were named could not be read; it was told, and the others were reviewed.</summary>
+    public bool MissedOne { get; private set; }
+
     /// <summary>
     /// The reviews of files, and of all files in folders, in order. A file that is named must be readable; one that is met in
     /// a folder is left out with a word.
     /// </summary>
-    /// <exception cref="UsageException">A file that is named, or a file of settings, cannot be read.</exception>
+    /// <exception cref="UsageException">The only file that is named, or a file of settings, cannot be read.</exception>
     public IReadOnlyList<ReviewedFile> Of(IReadOnlyList<string> paths)
     {
         // Which files there are, and their settings, is found out in order; reading and reviewing them is not.
@@ -35,13 +38,20 @@ internal sealed class Reviewing
             return work[0]() is { } only ? [only] : [];
         }
 
+        return work.AsParallel().AsOrdered().Select(OrMissed).OfType<ReviewedFile>().ToList();
+    }
+
+    private ReviewedFile? OrMissed(Func<ReviewedFile?> review)
+    {
         try
         {
-            return work.AsParallel().AsOrdered().Select(review => review()).OfType<ReviewedFile>().ToList();
+            return review();
         }
-        catch (AggregateException failed) when (failed.InnerExceptions.OfType<UsageException>().Any())
+        catch (UsageException refused)
         {
-            throw failed.InnerExceptions.OfType<UsageException>().First();
+            Console.Error.WriteLine($"coach: {refused.Message}");
+            MissedOne = true;
+            return null;
         }
     }
 

@@ -25,6 +25,11 @@ internal static class Sources
             throw new UsageException($"{path}: {e.Message}");
         }
 
+        if (bytes.Length > WriteUpReader.MaxBytes && path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        {
+            bytes = NotebookPictures.Without(bytes);
+        }
+
         return WriteUpReader.Read(bytes, readAs ?? (path == "-" ? StandardInputName : path)) switch
         {
             WriteUpReading.Read read => readAs is null ? read.WriteUp : read.WriteUp with { FileName = path },

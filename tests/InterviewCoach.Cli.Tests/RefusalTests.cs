@@ -140,4 +140,41 @@ public sealed class RefusalTests
 
         new CoachRun(process.ExitCode, "", error).Refusal();
     }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_and_the_others_are_reviewed()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = folder.Write("broken.ipynb", "{");
+        var sound = folder.Write(
+            "split.py",
+            "from sklearn.model_selection import train_test_split\na, b = train_test_split(df)\n"
+        );
+
+        var run = await Coach.RunAsync("review", broken, sound);
+
+        Assert.Contains("broken.ipynb", run.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("unseeded-split", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_is_large_for_its_plots_is_reviewed_and_one_that_is_no_notebook_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var plot = new string('A', 3_000_000);
+        var large = folder.Write(
+            "plots.ipynb",
+            $$$"""
+            {"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {}, "execution_count": 1,
+             "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"image/png": "{{{plot}}}", "text/plain": ["<Figure>"]}}],
+             "source": ["from sklearn.model_selection import train_test_split\n", "a, b = train_test_split(df)"]}]}
+            """
+        );
+
+        var run = await Coach.RunAsync("review", large);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("unseeded-split", run.Output, StringComparison.Ordinal);
+        (await Coach.RunAsync("review", folder.Write("none.ipynb", plot))).Refusal();
+    }
 }

@@ -33,7 +33,8 @@ internal static class ReviewVerb
         };
         verb.SetAction(parsed =>
         {
-            var files = new Reviewing().Of(parsed.GetRequiredValue(paths));
+            var reviewing = new Reviewing();
+            var files = reviewing.Of(parsed.GetRequiredValue(paths));
             foreach (var file in files)
             {
                 foreach (var rule in file.Review.CouldNotRun)
@@ -49,7 +50,9 @@ internal static class ReviewVerb
 
             Print(files, parsed.GetRequiredValue(format), parsed.GetValue(quiet));
             var found = files.Any(file => file.Review.Findings.Count > 0);
-            return found && !parsed.GetValue(exitZero) ? 1 : 0;
+            return reviewing.MissedOne ? 2
+                : found && !parsed.GetValue(exitZero) ? 1
+                : 0;
         });
         return verb;
     }
