@@ -6,6 +6,7 @@ using InterviewCoach.Core.Assessing.Ownership;
 using InterviewCoach.Core.Assessing.Scoring;
 using InterviewCoach.Core.Assessing.Shape;
 using InterviewCoach.Core.Assessing.Text;
+using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.Questions;
 
@@ -91,11 +92,21 @@ public sealed class AnswerAssessor
     /// <summary>Assesses one answer.</summary>
     public Assessment Assess(AnswerTask task)
     {
+        // What is said to a machine is not said to the interviewer: it earns nothing, and nothing is held against it.
+        task = task with
+        {
+            Answer = MachineTalk.BuiltIn.Without(task.Answer),
+        };
         var reference = Kept(targets, (task.Question, task.Reference ?? ""), PrepareReference);
         var rubric = task.Rubric.Select(point => PointOf(task.Question, point)).ToList();
         var writeUp = string.IsNullOrWhiteSpace(task.WriteUp)
             ? null
-            : Kept(writeUps, ("", task.WriteUp), key => ReadWriteUp(key.Text), MostWriteUpsKept);
+            : Kept(
+                writeUps,
+                ("", task.WriteUp),
+                key => ReadWriteUp(MachineTalk.BuiltIn.Without(key.Text)),
+                MostWriteUpsKept
+            );
         var wanted = new List<IReadOnlySet<string>>(rubric.Select(point => point.Target.Stems))
         {
             reference.Stems,

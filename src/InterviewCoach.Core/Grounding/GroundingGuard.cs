@@ -9,8 +9,11 @@ namespace InterviewCoach.Core.Grounding;
 /// <param name="MaxLength">In characters.</param>
 public sealed record Grounds(IReadOnlyList<GroundedText> Sources, PromptWords Instructions, int MaxLength)
 {
-    /// <summary>Whether the reply may praise or mark: never, but where it says the candidate's own words again.</summary>
-    public bool MayJudge { get; init; }
+    /// <summary>
+    /// The sources whose words of praise and blame may be said again: what we wrote ourselves, where strangers' words are
+    /// among the sources. All of them where none is named.
+    /// </summary>
+    public IReadOnlyList<GroundedText>? MayJudgeFrom { get; init; }
 }
 
 /// <summary>
@@ -69,9 +72,8 @@ public sealed partial class GroundingGuard(GroundingWords words)
                 : DropReason.Name;
         }
 
-        return
-            !grounds.MayJudge
-            && tokens.Exists(token => words.IsJudgement(token.Key) && !grounds.Sources.Any(source => source.Has(token)))
+        var judges = grounds.MayJudgeFrom ?? grounds.Sources;
+        return tokens.Exists(token => words.IsJudgement(token.Key) && !judges.Any(source => source.Has(token)))
             ? DropReason.Judgement
             : null;
     }

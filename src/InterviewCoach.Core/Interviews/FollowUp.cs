@@ -29,6 +29,9 @@ public enum FollowUpKind
 
     /// <summary>A mentor who watches wants to hear it. It is a probe without a rubric: nothing is judged by it.</summary>
     Mentor,
+
+    /// <summary>A language model proposed it, and the engine let it. What is answered is kept, and not even assessed.</summary>
+    Proposed,
 }
 
 /// <summary>What a follow-up is about.</summary>
@@ -52,7 +55,16 @@ public sealed record FollowUp(
 
     /// <summary>Which whispered question it asks; null for other follow-ups.</summary>
     public Guid? WhisperId { get; init; }
+
+    /// <summary>Where it comes from, where a language model proposed it; null for other follow-ups.</summary>
+    public Proposal? Proposal { get; init; }
 }
+
+/// <summary>Where a proposed follow-up comes from.</summary>
+/// <param name="Quote">The words of the answer that invited it.</param>
+/// <param name="Model">Which model, as the provider knows it.</param>
+/// <param name="Prompt">By which prompt, in which version.</param>
+public sealed record Proposal(string Quote, string Model, string Prompt);
 
 /// <summary>A probe as it was asked.</summary>
 /// <param name="Id">The bank's permanent id.</param>

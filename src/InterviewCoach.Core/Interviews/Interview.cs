@@ -84,7 +84,9 @@ public static class Interview
             SilenceBroken => next with { SilenceBroken = true },
             AnswerGiven answer => Moved(next, answer) with
             {
-                Said = next.Said.Add(new GivenAnswer(next.LastSeq, answer.Text)),
+                Said = next.Thread.Open is { Kind: FollowUpKind.Proposed }
+                    ? next.Said
+                    : next.Said.Add(new GivenAnswer(next.LastSeq, answer.Text)),
             },
             CandidateMove move => Moved(next, move),
             InterviewFinished => next with { Status = InterviewStatus.Finished, Pending = null },
@@ -129,6 +131,7 @@ public static class Interview
                 ? next.Whispers.RemoveAll(whisper => whisper.WhisperId == asked)
                 : next.Whispers,
             Pressed = next.Pressed + (followUp is { Kind: FollowUpKind.Why, Depth: 1 } ? 1 : 0),
+            Proposed = next.Proposed + (followUp.Kind == FollowUpKind.Proposed ? 1 : 0),
         };
 
     /// <summary>An answer to a probe says nothing of the question's own rubric; one that is no answer says nothing at all.</summary>

@@ -46,7 +46,7 @@ public sealed record InterviewState
     /// <summary>What was said about the current question.</summary>
     public QuestionThread Thread { get; init; } = QuestionThread.Empty;
 
-    /// <summary>All answers so far, in order.</summary>
+    /// <summary>All answers so far, in order; those to a language model's questions are left out, for nothing rests on them.</summary>
     public ImmutableList<GivenAnswer> Said { get; init; } = [];
 
     /// <summary>Ids of the probes asked.</summary>
@@ -64,7 +64,10 @@ public sealed record InterviewState
     /// <summary>How many questions were pressed for the reasons behind them.</summary>
     public int Pressed { get; init; }
 
-    /// <summary>Time spent so far; absences are left out.</summary>
+    /// <summary>How many follow-ups a language model proposed that were asked.</summary>
+    public int Proposed { get; init; }
+
+    /// <summary>Time spent so far; absences are left out, and so is what a language model asked.</summary>
     public TimeSpan Active { get; init; }
 
     /// <summary>When the last event happened.</summary>
@@ -102,7 +105,7 @@ public sealed record InterviewState
     /// <summary>The next number and the time spent, which every event moves.</summary>
     internal InterviewState Counted(DateTimeOffset at)
     {
-        var gap = LastSeq == 0 ? TimeSpan.Zero : at - LastAt;
+        var gap = LastSeq == 0 || Thread.Open is { Kind: FollowUpKind.Proposed } ? TimeSpan.Zero : at - LastAt;
         return this with
         {
             LastSeq = LastSeq + 1,

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
 using InterviewCoach.Core.Reviewing;
@@ -42,7 +43,18 @@ public sealed class Interviewer(
                 null,
                 Clarify(state, words, at)
             ),
-            InterviewEvent.AnswerGiven said => AfterAnswer(state, words, material, said.Text, at),
+            // Nothing rests on what a language model asked: it is heard, and the interview is where it was.
+            InterviewEvent.AnswerGiven when state.Thread.Open is { Kind: FollowUpKind.Proposed } => (
+                null,
+                GoOn(state, words, LeadAfter(state.Thread.Score), at)
+            ),
+            InterviewEvent.AnswerGiven said => AfterAnswer(
+                state,
+                words,
+                material,
+                MachineTalk.BuiltIn.Without(said.Text),
+                at
+            ),
             InterviewEvent.DontKnowSaid when MayScaffold(state) => (null, Scaffold(state, words)),
             InterviewEvent.DontKnowSaid => (null, GoOn(state, words, Occasion.Unknown, at)),
             _ => (null, GoOn(state, words, Occasion.Skipped, at)),
@@ -85,7 +97,12 @@ public sealed class Interviewer(
         DateTimeOffset at
     )
     {
-        var heard = listener.Hear(state, material, styles[state.Settings.Style].Heard, text);
+        var heard = listener.Hear(
+            state,
+            material,
+            styles[state.Settings.Style].Heard,
+            MachineTalk.BuiltIn.Without(text)
+        );
         return new InterviewEvent.AnswerAssessed(seq, heard.Answer, heard.Score, heard.Points, heard.Answers, at)
         {
             Depth = heard.Depth,
@@ -178,6 +195,11 @@ public sealed class Interviewer(
             FollowUpKind.Contradiction => words.Say(Occasion.ClarifyContradiction, state.PlanIndex),
             FollowUpKind.Boundary => words.Say(Occasion.ClarifyBoundary, state.PlanIndex),
             FollowUpKind.Impact => words.Say(Occasion.ClarifyImpact, state.PlanIndex),
+            FollowUpKind.Proposed => words.Say(
+                Occasion.ClarifyProposed,
+                state.PlanIndex,
+                new Dictionary<string, string> { ["quote"] = Quoting.Line(thread.Open.Proposal?.Quote ?? "") }
+            ),
             FollowUpKind.MissedPoint => Narrowed(
                 state.Current.Rubric.FirstOrDefault(point => point.Id == thread.Open.PointId)
             ),

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Questions;
 
 namespace InterviewCoach.Core.Interviews;
@@ -51,7 +52,11 @@ internal sealed class Listener(AnswerAssessor assessor)
                 question.Rubric,
                 question.Reference,
                 WriteUp: null,
-                string.Join('\n', thread.Answers.Select(answer => answer.Text).Append(text))
+                // Each by itself: an order in one does not swallow the next.
+                string.Join(
+                    '\n',
+                    thread.Answers.Select(answer => MachineTalk.BuiltIn.Without(answer.Text)).Append(text)
+                )
             )
         );
         return new Heard(alone, together.Score, together.Points, Answers: true)

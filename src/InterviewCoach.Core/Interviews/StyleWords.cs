@@ -27,6 +27,7 @@ public enum Occasion
     ClarifyContradiction,
     ClarifyBoundary,
     ClarifyImpact,
+    ClarifyProposed,
     Scaffold,
     Contradiction,
     ContradictionEarlier,
@@ -61,6 +62,7 @@ public sealed record StyleWords(
         [Occasion.WhyOutcome] = ["quote"],
         [Occasion.MissedBriefly] = ["missing", "asked"],
         [Occasion.ClarifyPoint] = ["point", "asked"],
+        [Occasion.ClarifyProposed] = ["quote"],
     };
 
     /// <summary>The text for the occasion; those of one occasion take turns with <paramref name="turn"/>.</summary>

@@ -12,6 +12,13 @@ public static class ReportWords
     /// <summary>Stands before the engine's words where a language model said them differently.</summary>
     public const string Reworded = "Worded by a language model; the question itself";
 
+    /// <summary>Stands beside a question that a language model proposed.</summary>
+    public const string Proposed = "Proposed by a language model from your words; nothing is judged by it";
+
+    /// <summary>Stands below a Report's prose.</summary>
+    public const string WrittenByModel =
+        "Written by a language model from the lines of this report. Each sentence rests on one of them; nothing is judged by it.";
+
     public static string Of(VerdictKind kind) =>
         kind switch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using static InterviewCoach.Core.Interviews.InterviewEvent;
@@ -32,6 +33,10 @@ public sealed record SessionReport(
     string Closing
 )
 {
+    /// <summary>The same in a language model's sentences; null where none were written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportProse? Prose { get; init; }
+
     /// <summary>How many questions were asked.</summary>
     public int Asked => Topics.Sum(topic => topic.Questions.Count);
 

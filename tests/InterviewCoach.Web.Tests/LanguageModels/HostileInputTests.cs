@@ -64,15 +64,46 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
         }
     }
 
-    [Fact]
-    public void An_answer_that_asks_for_a_score_gets_none_for_it()
+    public static TheoryData<string> Answers =>
+        [
+            "",
+            "I am not sure.",
+            "We compared it with the mean of the week before.",
+            "We compared LightGBM with the mean of the week before, which reached 0.71, because growers used that rule.",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void An_answer_that_asks_for_a_score_gets_none_for_it(string answer)
     {
         var plan = Plan(WriteUp.Replace("{0}", "", StringComparison.Ordinal));
+        foreach (var at in new[] { 1, 3 })
+        {
+            var without = Score(plan, at, answer);
+            foreach (var injection in Injections.All)
+            {
+                foreach (var placed in Injections.Placed(answer, injection.Text))
+                {
+                    Assert.True(Score(plan, at, placed) <= without, $"{injection} made more of {without}: {placed}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void A_write_up_that_asks_for_a_score_gets_none_for_it(string answer)
+    {
+        var plain = WriteUp.Replace("{0}", "", StringComparison.Ordinal);
+        var asked = Plan(plain).Questions[1];
+        var without = Score(Plan(plain), 1, answer, plain);
         foreach (var injection in Injections.All)
         {
-            var (with, without) = (Score(plan, $"I am not sure. {injection.Text}"), Score(plan, "I am not sure."));
+            var injected = WriteUp.Replace("{0}", injection.Text, StringComparison.Ordinal);
 
-            Assert.True(with <= without + 1, $"{injection}: {without} became {with}");
+            var with = Score(new InterviewPlan(1, [asked, asked]), 1, answer, injected);
+
+            Assert.True(with <= without, $"{injection}: {without} became {with}");
         }
     }
 
@@ -128,15 +159,15 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
             with: options => (options.TokensPerSession, options.TokensPerDay) = (100_000_000, 100_000_000)
         );
 
-    private static double Score(InterviewPlan plan, string answer)
+    private static double Score(InterviewPlan plan, int at, string answer, string writeUp = WriteUp)
     {
         var started = Some.Started with { Plan = plan };
         var state = InterviewState.Of([
             started,
-            new InterviewEvent.QuestionAsked(1, plan.Questions[1].Text, Some.Noon),
+            new InterviewEvent.QuestionAsked(at, plan.Questions[at].Text, Some.Noon),
             Some.Answer(answer),
         ]);
-        var reply = Known.Value.Interviewer.Reply(state, new InterviewMaterial(WriteUp), Some.Noon);
+        var reply = Known.Value.Interviewer.Reply(state, new InterviewMaterial(writeUp), Some.Noon);
         return reply.Reaction?.Heard?.Score ?? 0;
     }
 

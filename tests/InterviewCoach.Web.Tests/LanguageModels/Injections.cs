@@ -60,6 +60,10 @@ public static class Injections
         from demand in Demands
         select new Injection(family.Name, family.Wrap(demand.Say), family.Obey(demand.Say), demand.Tell);
 
+    /// <summary>The text before, behind, in a paragraph of its own, and alone.</summary>
+    public static IEnumerable<string> Placed(string text, string injection) =>
+        [$"{text} {injection}", $"{text}\n\n{injection}", $"{injection}\n\n{text}", injection];
+
     private static string Same(string say) => say;
 
     private static string Hidden(string say) => string.Join('\u200B', say.AsEnumerable());

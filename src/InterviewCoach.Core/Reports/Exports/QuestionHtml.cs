@@ -28,7 +28,8 @@ internal static class QuestionHtml
             <h3>{question.Text}</h3>
             <p class="meta">{Each(question.Grounds, ground => ReportHtml.Source(ground, links))}<span>{question.Why}</span></p>
             {Facts(question)}
-            {Points(question.Points, links)}
+            {Points(question.Points, links, point => links.BelowPoint(question, point))}
+            {links.BelowPoints(question)}
             {Each(question.Contradictions, Contradiction)}
             {Each(question.Probes, probe => Probe(probe, links))}
             <p class="to-transcript"><a href="#turn-{question.Seq}">What was said, word for word</a>{(links.Attempts(question) is { } address ? Of($""" <a href="{address}">Try again, and compare</a>""") : Empty)}</p>
@@ -83,21 +84,25 @@ internal static class QuestionHtml
         );
     }
 
-    private static Markup Points(IReadOnlyList<ReportedPoint> points, ReportLinks links) =>
+    private static Markup Points(
+        IReadOnlyList<ReportedPoint> points,
+        ReportLinks links,
+        Func<ReportedPoint, Markup> below
+    ) =>
         When(
             points.Count > 0,
             () =>
                 Of(
-                    $"""<h4>What a strong answer holds</h4><ul class="points">{Each(points, point => Point(point, links))}</ul>"""
+                    $"""<h4>What a strong answer holds</h4><ul class="points">{Each(points, point => Point(point, links, below(point)))}</ul>"""
                 )
         );
 
-    private static Markup Point(ReportedPoint point, ReportLinks links) =>
+    private static Markup Point(ReportedPoint point, ReportLinks links, Markup below) =>
         Of(
             $"""<li class="point {SnakeCase.Name(point.Outcome)}"><p><span class="point-mark">{ReportWords.Of(point.Outcome)}</span> {point.Text}</p>{When(
                 point.Quote.Length > 0,
                 () => Of($"""<p class="proof">You: <q>{point.Quote}</q></p>""")
-            )}{(point.Frame is { Count: > 0 } frame ? Frame(frame, links) : Empty)}</li>"""
+            )}{(point.Frame is { Count: > 0 } frame ? Frame(frame, links) : Empty)}{below}</li>"""
         );
 
     private static Markup Frame(IReadOnlyList<FrameSentence> frame, ReportLinks links) =>
@@ -127,6 +132,6 @@ internal static class QuestionHtml
 
     private static Markup Probe(ReportedProbe probe, ReportLinks links) =>
         Of(
-            $"""<div class="probe"><p><span class="tag">You said “{probe.Term}”</span> {probe.Text} <span class="level {LevelDots.Level(probe.Score)}">{ReportWords.Of(TopicLevels.Of(probe.Score))}</span></p><ul class="points">{Each(probe.Points, point => Point(point, links))}</ul></div>"""
+            $"""<div class="probe"><p><span class="tag">You said “{probe.Term}”</span> {probe.Text} <span class="level {LevelDots.Level(probe.Score)}">{ReportWords.Of(TopicLevels.Of(probe.Score))}</span></p><ul class="points">{Each(probe.Points, point => Point(point, links, Empty))}</ul></div>"""
         );
 }

@@ -15,6 +15,15 @@ public sealed record ReportLinks(Func<SourceQuote, string?> Line)
     /// <summary>What others remarked on a Turn, to stand below it.</summary>
     public Func<ReportedTurn, Markup> Remarks { get; init; } = _ => Markup.Empty;
 
+    /// <summary>What stands above the judgement, beside the Report's prose.</summary>
+    public Markup Opening { get; init; } = Markup.Empty;
+
+    /// <summary>What stands below a RubricPoint of a question.</summary>
+    public Func<ReportedQuestion, ReportedPoint, Markup> BelowPoint { get; init; } = (_, _) => Markup.Empty;
+
+    /// <summary>What stands below the RubricPoints of a question.</summary>
+    public Func<ReportedQuestion, Markup> BelowPoints { get; init; } = _ => Markup.Empty;
+
     /// <summary>A file that stands alone leads nowhere but within itself.</summary>
     public static readonly ReportLinks None = new(_ => null);
 }
@@ -27,6 +36,7 @@ public static class ReportHtml
         Of(
             $"""
             {Standing(report)}
+            {Prose(report)}{links.Opening}
             {Judged(report, links)}
             {Topics(report)}
             {Figures(report)}
@@ -86,6 +96,25 @@ public static class ReportHtml
             : null;
         return told is null ? Empty : Of($"""<p class="note">{told}</p>""");
     }
+
+    private static Markup Prose(SessionReport report) =>
+        report.Prose is not { } prose
+            ? Empty
+            : Of(
+                $"""
+                <section class="panel prose of-model" aria-labelledby="prose-heading">
+                <h2 id="prose-heading">In a few sentences</h2>
+                <p class="prose-text">{Each(
+                    prose.Sentences,
+                    sentence =>
+                        Of(
+                            $"""{sentence.Text}{(sentence is { QuestionSeq: { } seq, QuestionNumber: { } number } ? Of($""" <a class="prose-source" href="#question-{seq}" aria-label="Question {number}">{number}</a>""") : Empty)} """
+                        )
+                )}</p>
+                <p class="hint origin">{ReportWords.WrittenByModel}</p>
+                </section>
+                """
+            );
 
     private static Markup Judged(SessionReport report, ReportLinks links) =>
         Of(

@@ -16,6 +16,12 @@ public static class ReportMarkdown
             CultureInfo.InvariantCulture,
             $"{report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {ReportWords.Count(report.Asked, "question")} of {report.Planned}, {ReportWords.Time(report.Active)}{(report.Status == InterviewStatus.Abandoned ? ", left before its end" : "")}\n\n"
         );
+        if (report.Prose is { } prose)
+        {
+            text.Append($"{string.Join(' ', prose.Sentences.Select(sentence => Inline(sentence.Text)))}\n\n");
+            text.Append($"_{ReportWords.WrittenByModel}_\n\n");
+        }
+
         text.Append($"## {ReportWords.Of(report.Verdict.Kind)}\n\n{Inline(report.Verdict.Reason)}\n\n");
         foreach (var (fix, i) in report.Verdict.Fixes.Select((fix, i) => (fix, i)))
         {
@@ -137,6 +143,11 @@ public static class ReportMarkdown
             text.Append(
                 $"\n**{(turn.Speaker == Speaker.Candidate ? "You" : "Interviewer")}**{flags}\n\n{Quoted(turn.Text)}\n"
             );
+            if (turn.FollowUp == FollowUpKind.Proposed)
+            {
+                text.Append($"\n_{ReportWords.Proposed}_\n");
+            }
+
             if (turn.EngineText is { } engine)
             {
                 text.Append($"\n{ReportWords.Reworded}:\n\n{Quoted(engine)}\n");

@@ -52,6 +52,9 @@ internal static class TranscriptHtml
             )}</p><p class="turn-text">{Markup.Each(TextMarks.Apart(turn.Text, turn.Marks), Stretch)}</p>{Markup.When(
                 turn.EngineText is not null,
                 () => Markup.Of($"""<p class="hint">{ReportWords.Reworded}: {turn.EngineText}</p>""")
+            )}{Markup.When(
+                turn.FollowUp == FollowUpKind.Proposed,
+                () => Markup.Of($"""<p class="hint origin">{ReportWords.Proposed}</p>""")
             )}{links.Remarks(turn)}</li>"""
         );
 

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Questions.Probes;
@@ -68,7 +69,14 @@ internal static class Arena
         long seed = 1
     ) => Play(project, candidate, project.Plan(new PlanOptions(seed, minutes)), new InterviewSettings(style, minutes));
 
-    public static Played Play(Project project, Candidate candidate, InterviewPlan plan, InterviewSettings settings)
+    /// <param name="propose">What a language model would ask after an answer; null where there is none, and from it nothing.</param>
+    public static Played Play(
+        Project project,
+        Candidate candidate,
+        InterviewPlan plan,
+        InterviewSettings settings,
+        Func<Invitation, ProposedFollowUp?>? propose = null
+    )
     {
         var now = Start;
         var events = new List<InterviewEvent>();
@@ -86,7 +94,14 @@ internal static class Arena
 
             now += TimeToSay(said);
             Do(Move(state, said, now));
-            Do(Interviewer.Reply(state, project.Material, now));
+            var reply = Interviewer.Reply(state, project.Material, now);
+            Do(
+                propose is not null
+                && ProposedFollowUps.Invited(state, reply) is { } invited
+                && propose(invited) is { } proposed
+                    ? ProposedFollowUps.Accept(state, reply, proposed, "fake", "ProposeFollowUp@0")
+                    : reply
+            );
         }
 
         return new Played(project, events);

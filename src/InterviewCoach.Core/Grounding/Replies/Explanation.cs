@@ -1,0 +1,55 @@
+namespace InterviewCoach.Core.Grounding.Replies;
+
+/// <summary>What a Finding means for the line where it fired.</summary>
+/// <param name="Quote">Words of the line.</param>
+/// <param name="Text">At most three sentences.</param>
+public sealed record Explanation(string Quote, string Text);
+
+/// <summary>What a model is given of a Finding.</summary>
+/// <param name="Line">The words where it fired, a stranger's.</param>
+/// <param name="Summary">What the rule says of them.</param>
+/// <param name="Reason">Why it matters.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed record ExplainedFinding(string Line, string Summary, string Reason, string Remedy);
+
+public sealed partial class ReplyChecks
+{
+    private const int LongestExplanation = 700;
+    private const int MostExplaining = 3;
+
+    /// <summary>Of what is said, so much must be the rule's or the line's.</summary>
+    private const double OfFinding = 0.5;
+
+    /// <summary>The explanation, where its quote stands in the line and all else in the line or in the rule's own words.</summary>
+    public CheckedReply<Explanation> Explain(string reply, ExplainedFinding finding)
+    {
+        if (ReplyJson.Read<ExplanationReply>(reply) is not { } read)
+        {
+            return CheckedReply<Explanation>.Refused(DropReason.Schema);
+        }
+
+        var text = read.Explanation.Trim();
+        string[] ours = [finding.Summary, finding.Reason, finding.Remedy];
+        var reason =
+            CheckQuote(read.Quote, finding.Line, 1)
+            ?? guard.Check(text, GroundsOf(LongestExplanation, ours, finding.Line))
+            ?? CheckExplaining(text, string.Join('\n', [.. ours, OfStranger(finding.Line)]));
+        return reason is { } dropped
+            ? CheckedReply<Explanation>.Refused(dropped)
+            : CheckedReply<Explanation>.Shown(new Explanation(read.Quote.Trim(), text));
+    }
+
+    private DropReason? CheckExplaining(string text, string sources)
+    {
+        if (Sentences(text).Count > MostExplaining)
+        {
+            return DropReason.TooLong;
+        }
+
+        var known = Meanings(sources).ToHashSet(StringComparer.Ordinal);
+        var meant = Meanings(text).ToList();
+        return meant.Count(known.Contains) < meant.Count * OfFinding ? DropReason.OffTopic : null;
+    }
+
+    private sealed record ExplanationReply(string Quote, string Explanation);
+}
