@@ -38,6 +38,9 @@ public sealed record FakeReply(params string[] Pieces)
     /// <summary>How often it calls it in one breath.</summary>
     public int ToolTimes { get; init; } = 1;
 
+    /// <summary>The last piece is held back until this is done; null for at once.</summary>
+    public Task? BeforeLast { get; init; }
+
     /// <summary>Never says anything.</summary>
     public static FakeReply Hang => new() { Wait = TimeSpan.FromHours(1) };
 
@@ -162,8 +165,13 @@ public sealed class FakeModel : IAsyncDisposable
             gone
         );
         await SendAsync(response, "ping", """{"type":"ping"}""", gone);
-        foreach (var piece in reply.Pieces)
+        foreach (var (n, piece) in reply.Pieces.Index())
         {
+            if (n == reply.Pieces.Length - 1 && reply.BeforeLast is { } released)
+            {
+                await released.WaitAsync(gone);
+            }
+
             await SendAsync(
                 response,
                 "content_block_delta",
@@ -220,8 +228,13 @@ public sealed class FakeModel : IAsyncDisposable
     private static async Task OpenAIAsync(HttpResponse response, string id, FakeReply reply, CancellationToken gone)
     {
         await SendAsync(response, null, Chunk(id, """{"role":"assistant","content":""}""", null), gone);
-        foreach (var piece in reply.Pieces)
+        foreach (var (n, piece) in reply.Pieces.Index())
         {
+            if (n == reply.Pieces.Length - 1 && reply.BeforeLast is { } released)
+            {
+                await released.WaitAsync(gone);
+            }
+
             await SendAsync(
                 response,
                 null,

@@ -89,14 +89,16 @@ public sealed class AnswerAssessor
             : new AssessorLoading.Loaded(new AnswerAssessor(concepts, reference!, spoken!));
     }
 
-    /// <summary>Assesses one answer.</summary>
+    /// <summary>Assesses one answer. What is said to a machine is not said to the interviewer: it earns nothing, and hides nothing.</summary>
     public Assessment Assess(AnswerTask task)
     {
-        // What is said to a machine is not said to the interviewer: it earns nothing, and nothing is held against it.
-        task = task with
-        {
-            Answer = MachineTalk.BuiltIn.Without(task.Answer),
-        };
+        var spoken = MachineTalk.BuiltIn.Without(task.Answer);
+        var assessed = Judge(task with { Answer = spoken });
+        return spoken == task.Answer ? assessed : assessed with { Score = Math.Min(assessed.Score, Judge(task).Score) };
+    }
+
+    private Assessment Judge(AnswerTask task)
+    {
         var reference = Kept(targets, (task.Question, task.Reference ?? ""), PrepareReference);
         var rubric = task.Rubric.Select(point => PointOf(task.Question, point)).ToList();
         var writeUp = string.IsNullOrWhiteSpace(task.WriteUp)

@@ -48,13 +48,7 @@ public sealed class Interviewer(
                 null,
                 GoOn(state, words, LeadAfter(state.Thread.Score), at)
             ),
-            InterviewEvent.AnswerGiven said => AfterAnswer(
-                state,
-                words,
-                material,
-                MachineTalk.BuiltIn.Without(said.Text),
-                at
-            ),
+            InterviewEvent.AnswerGiven said => AfterAnswer(state, words, material, said.Text, at),
             InterviewEvent.DontKnowSaid when MayScaffold(state) => (null, Scaffold(state, words)),
             InterviewEvent.DontKnowSaid => (null, GoOn(state, words, Occasion.Unknown, at)),
             _ => (null, GoOn(state, words, Occasion.Skipped, at)),
@@ -97,12 +91,7 @@ public sealed class Interviewer(
         DateTimeOffset at
     )
     {
-        var heard = listener.Hear(
-            state,
-            material,
-            styles[state.Settings.Style].Heard,
-            MachineTalk.BuiltIn.Without(text)
-        );
+        var heard = listener.Hear(state, material, styles[state.Settings.Style].Heard, text);
         return new InterviewEvent.AnswerAssessed(seq, heard.Answer, heard.Score, heard.Points, heard.Answers, at)
         {
             Depth = heard.Depth,
@@ -118,6 +107,7 @@ public sealed class Interviewer(
     )
     {
         var heard = listener.Hear(state, material, words.Heard, text);
+        text = MachineTalk.BuiltIn.Without(text);
         if (!heard.Answers)
         {
             return (heard, NoAnswer(state, words, text, heard, at));

@@ -29,6 +29,7 @@ internal sealed class Listener(AnswerAssessor assessor)
                 Findings = material.Findings,
             }
         );
+        text = MachineTalk.BuiltIn.Without(text);
         var flag = WhyNot(state, alone, text);
         var answers = flag is null && Substance.IsAnswer(alone, text);
         if (thread.Open?.Probe is not null)

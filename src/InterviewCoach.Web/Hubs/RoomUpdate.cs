@@ -23,6 +23,9 @@ public sealed record TurnView(
     /// <summary>The engine's own words, where a language model's are shown in their stead; else null.</summary>
     public string? EngineText { get; init; }
 
+    /// <summary>The candidate's words that a language model proposed this question from; null where it is the engine's.</summary>
+    public string? ProposedFrom { get; init; }
+
     /// <param name="turn">The Turn.</param>
     /// <param name="sources">The WriteUps of the Session; a contradiction is with the first.</param>
     public static TurnView Of(Turn turn, IReadOnlyList<InterviewSource> sources) =>
@@ -50,6 +53,7 @@ public sealed record TurnView(
         )
         {
             EngineText = turn.Reworded is null ? null : turn.Text,
+            ProposedFrom = turn.FollowUp?.Proposal?.Quote,
         };
 
     /// <summary>What a follow-up is after. Why an answer did not count is said in words, not on a label.</summary>
@@ -61,6 +65,7 @@ public sealed record TurnView(
             FollowUpKind.Contradiction => "Two versions",
             FollowUpKind.Boundary => "Your part",
             FollowUpKind.Mentor => $"{followUp.Probe!.Term} asks",
+            FollowUpKind.Proposed => "A language model asks",
             _ => null,
         };
 }

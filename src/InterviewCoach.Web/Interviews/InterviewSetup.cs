@@ -17,6 +17,7 @@ internal static class InterviewSetup
         builder.Services.AddSingleton<EarlierSessions>();
         builder.Services.AddSingleton<InterviewStarter>();
         builder.Services.AddSingleton<RewordedReplies>();
+        builder.Services.AddSingleton<Proposals>();
         builder.Services.AddSingleton<ReplyWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReplyWorker>());
     }

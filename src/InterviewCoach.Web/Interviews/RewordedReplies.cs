@@ -22,15 +22,27 @@ public sealed partial class RewordedReplies(
     private readonly ConcurrentDictionary<Task, bool> _underWay = new();
 
     /// <summary>Takes the telling of a stored reply upon itself, if there is a model for it; else the caller tells it.</summary>
-    public bool TryBegin(OwnerId owner, SessionId session, RoomOutcome.Stored stored, CancellationToken stopping)
+    /// <param name="limit">What is left of the time until the first sentence; null for all of it.</param>
+    public bool TryBegin(
+        OwnerId owner,
+        SessionId session,
+        RoomOutcome.Stored stored,
+        TimeSpan? limit,
+        CancellationToken stopping
+    )
     {
-        if (!rewording.IsOn || stored.State.SpokenSeq != stored.State.LastSeq)
+        // What a model asked is in its own words already.
+        if (
+            !rewording.IsOn
+            || stored.State.SpokenSeq != stored.State.LastSeq
+            || stored.State.Thread.Open is { Kind: FollowUpKind.Proposed }
+        )
         {
             return false;
         }
 
         // Beside the worker: one that waits for a model must not keep others from their replies.
-        var telling = Task.Run(() => TellAsync(owner, session, stored, stopping), CancellationToken.None);
+        var telling = Task.Run(() => TellAsync(owner, session, stored, limit, stopping), CancellationToken.None);
         _underWay[telling] = true;
         telling.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
         return true;
@@ -43,6 +55,7 @@ public sealed partial class RewordedReplies(
         OwnerId owner,
         SessionId session,
         RoomOutcome.Stored stored,
+        TimeSpan? limit,
         CancellationToken stopping
     )
     {
@@ -50,7 +63,7 @@ public sealed partial class RewordedReplies(
         var update = RoomUpdate.Of(session, stored);
         try
         {
-            if (await RewordAsync(owner, session, stored, group, stopping) is { } reworded)
+            if (await RewordAsync(owner, session, stored, limit, group, stopping) is { } reworded)
             {
                 update = RoomUpdate.Of(
                     session,
@@ -72,6 +85,7 @@ public sealed partial class RewordedReplies(
         OwnerId owner,
         SessionId session,
         RoomOutcome.Stored stored,
+        TimeSpan? limit,
         IInterviewClient group,
         CancellationToken stopping
     )
@@ -79,7 +93,10 @@ public sealed partial class RewordedReplies(
         var state = stored.State;
         var (seq, text) = (state.SpokenSeq, Transcript.Of(state.Plan, state.LastSeq, stored.Events[^1])!.Text);
         var reworded = await rewording.RewordAsync(
-            new RewordRequest(owner, session, state.Settings.Style, text, state.Said.LastOrDefault()?.Text ?? ""),
+            new RewordRequest(owner, session, state.Settings.Style, text, state.Said.LastOrDefault()?.Text ?? "")
+            {
+                Limit = limit,
+            },
             soFar => group.Worded(new WordsSoFar(session.Value, seq, soFar)),
             stopping
         );

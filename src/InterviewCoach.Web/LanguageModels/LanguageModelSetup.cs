@@ -38,6 +38,8 @@ internal static class LanguageModelSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<TokenBudget>());
         builder.Services.AddSingleton<ModelCalls>();
         builder.Services.AddSingleton<QuestionRewording>();
+        builder.Services.AddSingleton<CheckedReplies>();
+        builder.Services.AddSingleton<ModelWriting>();
         builder.Services.AddSingleton<ModelProbe>();
     }
 }

@@ -18,6 +18,9 @@ public sealed record ModelCall(
 {
     /// <summary>What the model may look up; null for nothing.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>How long to wait for what counts as begun, where that is not the limit of a first sentence.</summary>
+    public TimeSpan? Limit { get; init; }
 }
 
 /// <summary>How a call ended. Names in the database are snake_case.</summary>

@@ -131,7 +131,7 @@ public sealed partial class ModelCalls : IDisposable
     /// <exception cref="ModelFault">The provider's fault, which counts for the breaker.</exception>
     private async Task<CallOutcome> AskAsync(MeasuredCall call, IReplyReader reader, CancellationToken stopping)
     {
-        using var limit = new CancellationTokenSource(_options.FirstSentence, _time);
+        using var limit = new CancellationTokenSource(call.Call.Limit ?? _options.FirstSentence, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         try
         {

@@ -16,7 +16,11 @@ public sealed record RewordRequest(
     InterviewStyle Style,
     string Utterance,
     string Answer
-);
+)
+{
+    /// <summary>What is left of the time until the first sentence, where some of it was used already; null for all of it.</summary>
+    public TimeSpan? Limit { get; init; }
+}
 
 /// <summary>An utterance in other words, all of them checked.</summary>
 /// <param name="Model">Which model's words.</param>
@@ -58,7 +62,10 @@ public sealed class QuestionRewording(
                 ["utterance"] = PromptRendering.Literal(request.Utterance),
                 ["answer"] = PromptRendering.Literal(Last(request.Answer, MostOfAnswer)),
             }
-        );
+        )
+        {
+            Limit = request.Limit,
+        };
         return await calls.StreamAsync(call, reading, stopping) == CallOutcome.Answered
             ? new Reworded(reading.Text, options.Value.Model, prompt.Label)
             : null;

@@ -15,6 +15,7 @@ internal static class ProjectSetup
         builder.Services.AddSingleton<ProjectLibrary>();
         builder.Services.AddSingleton<DemoProject>();
         builder.Services.AddSingleton<ReviewDesk>();
+        builder.Services.AddSingleton<FindingExplanations>();
         builder.Services.AddSingleton<DrillDesk>();
         builder.Services.AddSingleton<DueNotices>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DueNotices>());

@@ -22,6 +22,7 @@ internal static class ReportDownloads
 
     public static void AddReports(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ReportWriting>();
         builder.Services.AddSingleton<SessionReports>();
         builder.Services.AddSingleton<ProgressReports>();
     }

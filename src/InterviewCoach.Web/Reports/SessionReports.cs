@@ -8,14 +8,19 @@ using InterviewCoach.Web.Storage;
 namespace InterviewCoach.Web.Reports;
 
 /// <summary>A stored Session's Report, and what it is about: the Project, and the texts that the Session was started on.</summary>
-public sealed record StoredReport(ProjectId Project, SessionReport Report, IReadOnlyList<WriteUp> WriteUps);
+public sealed record StoredReport(ProjectId Project, SessionReport Report, IReadOnlyList<WriteUp> WriteUps)
+{
+    /// <summary>What a language model wrote about it; nothing of it is judged by.</summary>
+    public ReportTexts Texts { get; init; } = ReportTexts.None;
+}
 
 /// <summary>Reports on stored Sessions: made anew from the events each time they are read.</summary>
 public sealed class SessionReports(
     SessionStore sessions,
     ProjectStore projects,
     ProjectLibrary library,
-    ProfileWords words
+    ProfileWords words,
+    ReportWriting writing
 )
 {
     /// <summary>The Report; null where the owner has no such Session.</summary>
@@ -29,7 +34,9 @@ public sealed class SessionReports(
         var events = await sessions.LoadAsync(owner, session, cancellation);
         var about = ((InterviewEvent.InterviewStarted)events[0]).Sources;
         var sources = await SourcesAsync(owner, project, about, cancellation);
-        return new StoredReport(project, SessionReport.Of(events, sources), sources.WriteUps);
+        var report = SessionReport.Of(events, sources);
+        var texts = await writing.FindAsync(owner, project, session, report, cancellation);
+        return new StoredReport(project, report with { Prose = texts.Prose }, sources.WriteUps) { Texts = texts };
     }
 
     /// <summary>The texts that the Session was started on, whatever the Project says by now; those that are gone are left out.</summary>

@@ -102,5 +102,7 @@ public static class OwnedTables
         new("notice", Portability.Restored, "told_at, notice_id", "who_id"),
         new("claim_source", Portability.Restored, "created_at, source_id"),
         new("model_call", Portability.Told, "at, call_id"),
+        // What a model wrote was checked here; what is brought from elsewhere was not.
+        new("model_text", Portability.Told, "written_at, text_id", "text_id"),
     ];
 }

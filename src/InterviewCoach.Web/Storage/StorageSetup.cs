@@ -19,6 +19,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<ProgressStore>();
         builder.Services.AddSingleton<DrillStore>();
         builder.Services.AddSingleton<ModelCallStore>();
+        builder.Services.AddSingleton<ModelTextStore>();
         builder.Services.AddSingleton<ReadingStore>();
         builder.Services.AddSingleton<OwnedRowStore>();
         builder.Services.AddSingleton<SignInStore>();

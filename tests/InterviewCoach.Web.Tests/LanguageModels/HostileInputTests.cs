@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing;
@@ -33,9 +34,59 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
         _database = database;
     }
 
+    public static TheoryData<ModelTask> Uses => new(ModelUse.All.Select(use => use.Task));
+
     [Fact]
-    public void There_are_a_hundred_of_each() =>
-        Assert.Equal(100, Injections.All.Select(injection => injection.Text).Distinct().Count());
+    public void There_are_two_hundred_write_ups_and_answers_and_every_task_of_a_model_is_tried_with_them()
+    {
+        Assert.True(Injections.All.Select(injection => injection.Text).Distinct().Count() * 2 >= 200);
+        Assert.Equal(
+            Enum.GetValues<ModelTask>().Order(),
+            ModelUse.All.Select(use => use.Task).Append(ModelTask.RewordQuestion).Order()
+        );
+    }
+
+    /// <summary>
+    /// A model that obeys what stands in the stranger's text: as it is, and in the form that it was asked for. Neither what it
+    /// says nor what it was told to say is ever shown.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public async Task Whatever_a_stranger_wrote_nothing_of_what_they_want_said_is_shown(ModelTask task)
+    {
+        var use = ModelUse.All.Single(use => use.Task == task);
+        await using var rig = await StartAsync();
+        foreach (var injection in Injections.All)
+        {
+            foreach (var reply in use.Obey(injection.Obeyed).Append(injection.Obeyed))
+            {
+                rig.Fake.Script = _ =>
+                    FakeReply.Of(reply) with
+                    {
+                        Tool = injection.Family == "tool" ? "send_mail" : null,
+                    };
+                // In the same line, and in a paragraph of its own.
+                foreach (var stranger in new[] { injection.Text, $"\n\n{injection.Text}" })
+                {
+                    var (shown, _) = await use.AskAsync(rig, stranger);
+
+                    Assert.True(
+                        shown?.Contains(injection.Tell, StringComparison.OrdinalIgnoreCase) != true,
+                        $"{injection} was shown: {shown}"
+                    );
+                    Assert.True(
+                        shown is null || use.Task is ModelTask.SecondOpinion,
+                        $"{injection} left something to show: {shown}"
+                    );
+                }
+            }
+        }
+
+        Assert.All(
+            rig.Fake.Requests,
+            sent => Assert.False(sent.TryGetProperty("tools", out var tools) && tools.GetArrayLength() > 0)
+        );
+    }
 
     [Fact]
     public async Task An_answer_makes_the_room_show_nothing_that_the_engine_did_not_ask()

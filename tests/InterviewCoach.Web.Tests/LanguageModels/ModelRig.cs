@@ -47,6 +47,7 @@ internal sealed class ModelRig : IAsyncDisposable
         );
         Instructions = new PromptWords(SomeModel.Prompts.All.Select(prompt => prompt.Template), Key);
         Rewording = new QuestionRewording(Calls, SomeModel.Prompts, Words, Instructions, settings);
+        Replies = new CheckedReplies(Calls, SomeModel.Prompts, Words, Instructions, settings);
     }
 
     public FakeModel Fake { get; }
@@ -66,6 +67,8 @@ internal sealed class ModelRig : IAsyncDisposable
     public PromptWords Instructions { get; }
 
     public QuestionRewording Rewording { get; }
+
+    public CheckedReplies Replies { get; }
 
     public static async Task<ModelRig> StartAsync(
         TestDatabase database,

@@ -37,6 +37,11 @@ public sealed class HostedCoach(TestCluster cluster) : IAsyncLifetime
             .Settings.Append(("Urls", "http://127.0.0.1:0"))
             .Append(("ConnectionStrings__Coach", _database.ConnectionString))
             .Append(("Coach__DataFolder", _folder))
+            // A model that nobody reaches: what only it brings has its rows as well.
+            .Append(("LanguageModel__Provider", "anthropic"))
+            .Append(("LanguageModel__Model", "none-there"))
+            .Append(("LanguageModel__Endpoint", "http://127.0.0.1:9"))
+            .Append(("LanguageModel__ApiKey", "key-of-nobody-1234"))
             .Select(setting => $"--{setting.Item1.Replace("__", ":", StringComparison.Ordinal)}={setting.Item2}")
             .ToArray();
         var built = new TaskCompletionSource<IHost>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -35,7 +35,9 @@ public sealed partial class ReplyChecks
             ?? CheckAsked(asked, proposed.Quote, answer);
         return reason is { } dropped
             ? CheckedReply<ProposedFollowUp>.Refused(dropped)
-            : CheckedReply<ProposedFollowUp>.Shown(new ProposedFollowUp(proposed.Quote.Trim(), asked));
+            : CheckedReply<ProposedFollowUp>.Shown(
+                new ProposedFollowUp(proposed.Quote.Trim().TrimEnd('.', ',', ';', ':'), asked)
+            );
     }
 
     /// <summary>It asks, once, and of what the answer says; it tells nothing.</summary>

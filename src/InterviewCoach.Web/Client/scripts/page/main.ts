@@ -2,6 +2,7 @@
 import { followFindings } from "../findings";
 import { pointAtLines } from "../source";
 import { showLocalTimes } from "../times";
+import { askModelButtons } from "./ask-model";
 import { handInForms } from "./hand-in";
 import { takeInvitation } from "./invitation";
 import { passkeyForms } from "./passkeys";
@@ -22,6 +23,7 @@ followFindings();
 // A form that was refused stands below the fold on a narrow screen: go to what it says.
 document.querySelector<HTMLElement>("form [role=alert]")?.scrollIntoView({ block: "center" });
 
+askModelButtons();
 handInForms();
 passkeyForms();
 takeInvitation();

@@ -18,6 +18,7 @@ export interface Turn {
   readonly grounds: readonly Ground[];
   /** The engine's own words, where a language model's are shown in their stead. */
   readonly engineText: string | null;
+  readonly proposedFrom: string | null;
 }
 
 /** What a language model has said so far of the utterance to come. */

@@ -48,6 +48,7 @@ export class Turns {
       why: null,
       grounds: [],
       engineText: null,
+      proposedFrom: null,
     });
     this.#sending.classList.add("sending");
     this.#slot(this.#sending, "time").textContent = "sending…";
@@ -72,8 +73,10 @@ export class Turns {
     this.#slot(item, "why-details").hidden = turn.why === null;
     this.#slot(item, "engine").textContent = turn.engineText;
     this.#slot(item, "engine-details").hidden = turn.engineText === null;
+    this.#slot(item, "proposed").textContent = turn.proposedFrom;
+    this.#slot(item, "proposed-details").hidden = turn.proposedFrom === null;
     this.#slot(item, "why-box").hidden =
-      turn.why === null && turn.engineText === null && turn.grounds.length === 0;
+      turn.why === null && turn.engineText === null && turn.proposedFrom === null && turn.grounds.length === 0;
     this.#slot(item, "grounds").append(
       ...turn.grounds.map((ground) =>
         item.dataset["writeUp"] === undefined || item.dataset["writeUp"] === ground.file
