@@ -30,6 +30,11 @@ public sealed class PlainSpeechTests
     [InlineData(PresenceKey.Deployment, "A cron job scores the next day each evening and publishes a table.")]
     [InlineData(PresenceKey.OwnershipStatement, "I did the models; Mina drew the maps.")]
     [InlineData(PresenceKey.DeadEnds, "Adding moon phases did not help.")]
+    [InlineData(PresenceKey.DecisionOrStakeholder, "Whoever is on watch opens the five riskiest crossings first.")]
+    [InlineData(PresenceKey.Baseline, "The captain's own guess is off by 9 minutes.")]
+    [InlineData(PresenceKey.ValidationScheme, "All crossings of one day are in the same part.")]
+    [InlineData(PresenceKey.NextSteps, "If I had another winter, I would test it on two boats.")]
+    [InlineData(PresenceKey.Limitations, "I could not check the logged arrival times.")]
     public void Is_understood(PresenceKey key, string said) => Assert.Contains(key, Shown(said));
 
     [Theory]
