@@ -7,8 +7,11 @@ namespace InterviewCoach.Web.Accounts;
 /// <summary>Proxies that speak https for the app. Only theirs is believed of what a header says about a request.</summary>
 internal static class Proxies
 {
+    private static readonly TimeSpan StaysWithHttps = TimeSpan.FromDays(365);
+
     public static void AddProxies(this WebApplicationBuilder builder, string trusted)
     {
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (StaysWithHttps, true));
         if (trusted.Length == 0)
         {
             return;

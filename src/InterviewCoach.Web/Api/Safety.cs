@@ -7,7 +7,7 @@ internal static class Safety
 {
     // Everything comes from here and nowhere else; no script or style stands inside a page.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void AddSafety(this WebApplicationBuilder builder)
@@ -22,6 +22,8 @@ internal static class Safety
     /// </summary>
     public static void UseSafety(this WebApplication app)
     {
+        // The first of all: what it tells of a fault passes through the rest anew, since it takes all headers back.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseProxies();
         app.Use(
             async (context, next) =>
@@ -31,6 +33,8 @@ internal static class Safety
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                // Pages and downloads are somebody's; the client's files, which are nobody's, say otherwise of themselves.
+                headers.CacheControl = "no-store";
                 var changes =
                     context.Request.Headers.Upgrade.Count > 0
                     || !(
@@ -47,7 +51,6 @@ internal static class Safety
                 await next(context);
             }
         );
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(
             async (context, next) =>
