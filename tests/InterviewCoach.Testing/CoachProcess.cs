@@ -8,7 +8,7 @@ namespace InterviewCoach.Testing;
 public sealed partial class CoachProcess : IAsyncDisposable
 {
     private const string Ready = "InterviewCoach is ready: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<string?> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);

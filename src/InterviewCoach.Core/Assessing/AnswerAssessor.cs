@@ -8,6 +8,7 @@ using InterviewCoach.Core.Assessing.Shape;
 using InterviewCoach.Core.Assessing.Text;
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.Questions;
 
 namespace InterviewCoach.Core.Assessing;
@@ -60,7 +61,8 @@ public sealed class AnswerAssessor
             new Silence(cues),
             new Disowned(cues),
             new Subject(lexicon, cues),
-            new Substance(lexicon)
+            new Substance(lexicon),
+            new PlainSpeech(BuiltInCues.Book, facets)
         );
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);

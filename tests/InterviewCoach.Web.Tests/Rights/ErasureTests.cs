@@ -192,6 +192,14 @@ public sealed class ErasureTests : IAsyncLifetime
             Guid.NewGuid().ToString("N"),
             P(goesWith, "reason")
         );
+        await ExecuteAsync(
+            "insert into model_text values ($1, gen_random_uuid(), $2, $3, 'report', 'report', repeat('0', 64), 'p', 'm', "
+                + "jsonb_build_object('text', $4), 0, now())",
+            owner.Value,
+            project,
+            session.Value,
+            P(goesWith, "model's words")
+        );
         var grants = new GrantStore(_database, TimeProvider.System);
         var token = await grants.InviteAsync(owner, new GrantScope(new ProjectId(project), null), None);
         await grants.TakeUpAsync(reviewer, token!, None);

@@ -30,6 +30,12 @@ internal sealed class PlantedPhrases
         "model_call.outcome",
         "model_call.prompt",
         "model_call.task",
+        // What it wrote is in the body; the rest says of which place, by which model and prompt.
+        "model_text.about",
+        "model_text.asked",
+        "model_text.model",
+        "model_text.prompt",
+        "model_text.task",
         "notice.kind",
         "passkey.transports",
         "project.target_role",

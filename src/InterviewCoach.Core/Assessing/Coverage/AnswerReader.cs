@@ -11,7 +11,8 @@ internal sealed class AnswerReader(
     Silence silence,
     Disowned disowned,
     Subject subject,
-    Substance substance
+    Substance substance,
+    PlainSpeech plainSpeech
 )
 {
     private const double CopiedWorth = 0.5;
@@ -42,7 +43,8 @@ internal sealed class AnswerReader(
         var reading = reader.Read(text);
         var hits = cues.In(reading);
         var silent = silence.Of(reading, hits, question);
-        var whole = View(reading, hits, silent, asked, wanted, writeUp);
+        var plain = new Lazy<UInt128[]>(() => plainSpeech.ShownIn(reading, silent));
+        var whole = View(reading, hits, silent, asked, wanted, writeUp, plain);
         var unknown = (bool[])silent.Clone();
         Recital.Mark(reading, points, unknown);
         disowned.MarkUnknown(reading, hits, unknown);
@@ -61,7 +63,7 @@ internal sealed class AnswerReader(
         }
 
         AnswerReading Without(bool[] marked, bool[] before, AnswerReading view) =>
-            marked.AsSpan().SequenceEqual(before) ? view : View(reading, hits, marked, asked, wanted, writeUp);
+            marked.AsSpan().SequenceEqual(before) ? view : View(reading, hits, marked, asked, wanted, writeUp, plain);
     }
 
     private static HashSet<string> StemsOf(IReadOnlyList<TextReading> points) =>
@@ -77,7 +79,8 @@ internal sealed class AnswerReader(
         bool[] silent,
         IReadOnlySet<string> asked,
         IReadOnlyList<IReadOnlySet<string>> wanted,
-        WriteUpWords? writeUp
+        WriteUpWords? writeUp,
+        Lazy<UInt128[]> plain
     )
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -117,6 +120,7 @@ internal sealed class AnswerReader(
 
         return new AnswerReading(reading, hits, silent, [.. words], [.. sentences])
         {
+            Plain = plain,
             Specific = Substance.Worth(items.Values.Sum() / OfWhole),
         };
     }

@@ -19,6 +19,9 @@ internal sealed record AnswerReading(
     /// <summary>How much there is in all of it that could be checked, 0 to 1.</summary>
     public double Specific { get; init; }
 
+    /// <summary>For each sentence of the text the facets that its plain words show, as bits; found when first asked for.</summary>
+    public required Lazy<UInt128[]> Plain { get; init; }
+
     private readonly AnswerReading? known;
     private readonly AnswerReading? reasoned;
     private readonly AnswerReading? owned;

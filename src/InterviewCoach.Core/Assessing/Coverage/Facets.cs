@@ -10,6 +10,7 @@ namespace InterviewCoach.Core.Assessing.Coverage;
 internal sealed class Facets
 {
     private readonly OwnershipReader ownership;
+    private readonly string[] names;
     private readonly int[] asks;
     private readonly Dictionary<int, int> facetOfCue = [];
     private readonly int number;
@@ -20,7 +21,7 @@ internal sealed class Facets
     public Facets(Cues cues, OwnershipReader ownership)
     {
         this.ownership = ownership;
-        var names = cues.Family("asks_").Values.Order(StringComparer.Ordinal).ToArray();
+        names = cues.Family("asks_").Values.Order(StringComparer.Ordinal).ToArray();
         asks = [.. names.Select(name => cues.Id("asks_" + name))];
         for (var i = 0; i < names.Length; i++)
         {
@@ -32,6 +33,10 @@ internal sealed class Facets
         method = Math.Max(0, Array.IndexOf(names, "method"));
         reason = Math.Max(0, Array.IndexOf(names, "reason"));
     }
+
+    /// <summary>The bit of the facet; 0 where the files know none of that name.</summary>
+    public UInt128 Bit(string name) =>
+        Array.IndexOf(names, name) is >= 0 and var facet ? UInt128.One << facet : UInt128.Zero;
 
     /// <summary>Whether the cue asks for a facet by its very word: "why", "how".</summary>
     public bool Asks(int cue) => asks.Length > 0 && (cue == asks[method] || cue == asks[reason]);

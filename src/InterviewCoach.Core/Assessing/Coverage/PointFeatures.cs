@@ -8,6 +8,9 @@ namespace InterviewCoach.Core.Assessing.Coverage;
 /// </summary>
 internal static class PointFeatures
 {
+    /// <summary>With fewer words that are not the question's, a sentence says the question back.</summary>
+    private const int FewestOwnWords = 3;
+
     /// <summary>Names of the features, in the order of the vector: the constant, evidence, point.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
@@ -45,7 +48,7 @@ internal static class PointFeatures
         var all = point.Facets.Aggregate(UInt128.Zero, (bits, facet) => bits | (UInt128.One << facet));
         var facet = WorthOfFacets(point.Target, evidence) / Math.Max(1, point.Facets.Length);
         var (associated, associatedTogether) = Associated(point, answer);
-        var said = CuesSaid(point, answer);
+        var said = CuesSaid(point, answer, all);
         var together = UInt128.Zero;
         double bestFacets = 0,
             bestAssociated = 0,
@@ -147,8 +150,11 @@ internal static class PointFeatures
         return (shares, together);
     }
 
-    /// <summary>How many cues of the point are said, and in which sentences; grammar alone ("it", "before") is said everywhere.</summary>
-    private static (int Count, HashSet<int> Sentences) CuesSaid(PointTarget point, AnswerReading answer)
+    /// <summary>
+    /// How many cues of the point are said, and in which sentences; grammar alone ("it", "before") is said everywhere. Who says
+    /// in plain words what the point asks for says one cue.
+    /// </summary>
+    private static (int Count, HashSet<int> Sentences) CuesSaid(PointTarget point, AnswerReading answer, UInt128 asked)
     {
         var said = new HashSet<int>();
         var sentences = new HashSet<int>();
@@ -170,7 +176,25 @@ internal static class PointFeatures
             }
         }
 
-        return tells ? (said.Count, sentences) : (0, []);
+        var cues = tells ? said.Count : 0;
+        if (!tells)
+        {
+            sentences.Clear();
+        }
+
+        if (asked == UInt128.Zero)
+        {
+            return (cues, sentences);
+        }
+
+        var plainly = answer.Sentences.Where(one =>
+            counts[one.Index]
+            && (answer.Plain.Value[one.Index] & asked) != 0
+            && one.Words.Count(said => !point.Target.Asked.Contains(answer.Words[said.Word].Stem)) >= FewestOwnWords
+        );
+        var before = sentences.Count;
+        sentences.UnionWith(plainly.Select(one => one.Index));
+        return (cues + (sentences.Count > before || (cues == 0 && sentences.Count > 0) ? 1 : 0), sentences);
     }
 
     /// <summary>For each sentence whether its phrases count: not when it is read out, grand, or about something else.</summary>
