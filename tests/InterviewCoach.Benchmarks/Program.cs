@@ -8,11 +8,19 @@ switch (args)
         return 0;
     case ["engine-turns", var writeUp]:
         return EngineTurnBenchmark.Run(writeUp);
+    case ["first-token"]:
+        await FirstTokenBenchmark.RunAsync("anthropic");
+        return 0;
+    case ["first-token", var provider]:
+        await FirstTokenBenchmark.RunAsync(provider);
+        return 0;
     case ["reading", .. var folders]:
         return ReadingBenchmark.Run(folders);
     case ["profile", .. var kinds]:
         return ProfileBenchmark.Run(kinds);
     default:
-        Console.Error.WriteLine("Which benchmark? turns, engine-turns WRITE-UP, reading [FOLDER…] or profile [KIND…]");
+        Console.Error.WriteLine(
+            "Which benchmark? turns, engine-turns WRITE-UP, first-token [PROVIDER], reading [FOLDER…] or profile [KIND…]"
+        );
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,6 +14,12 @@ public sealed record FakeReply(params string[] Pieces)
 {
     /// <summary>Before the first piece.</summary>
     public TimeSpan Wait { get; init; }
+
+    /// <summary>Between one piece and the next.</summary>
+    public TimeSpan Pace { get; init; }
+
+    /// <summary>Told of each piece, by its place from 0, when the fake sets about sending it.</summary>
+    public Action<int>? Sending { get; init; }
 
     /// <summary>An HTTP status instead of a reply.</summary>
     public int? Status { get; init; }
@@ -40,6 +47,25 @@ public sealed record FakeReply(params string[] Pieces)
 
     /// <summary>The last piece is held back until this is done; null for at once.</summary>
     public Task? BeforeLast { get; init; }
+
+    internal async IAsyncEnumerable<string> PacedAsync([EnumeratorCancellation] CancellationToken gone)
+    {
+        for (var piece = 0; piece < Pieces.Length; piece++)
+        {
+            if (piece > 0 && Pace > TimeSpan.Zero)
+            {
+                await Task.Delay(Pace, gone);
+            }
+
+            if (piece == Pieces.Length - 1 && BeforeLast is { } released)
+            {
+                await released.WaitAsync(gone);
+            }
+
+            Sending?.Invoke(piece);
+            yield return Pieces[piece];
+        }
+    }
 
     /// <summary>Never says anything.</summary>
     public static FakeReply Hang => new() { Wait = TimeSpan.FromHours(1) };
@@ -165,13 +191,8 @@ public sealed class FakeModel : IAsyncDisposable
             gone
         );
         await SendAsync(response, "ping", """{"type":"ping"}""", gone);
-        foreach (var (n, piece) in reply.Pieces.Index())
+        await foreach (var piece in reply.PacedAsync(gone))
         {
-            if (n == reply.Pieces.Length - 1 && reply.BeforeLast is { } released)
-            {
-                await released.WaitAsync(gone);
-            }
-
             await SendAsync(
                 response,
                 "content_block_delta",
@@ -228,13 +249,8 @@ public sealed class FakeModel : IAsyncDisposable
     private static async Task OpenAIAsync(HttpResponse response, string id, FakeReply reply, CancellationToken gone)
     {
         await SendAsync(response, null, Chunk(id, """{"role":"assistant","content":""}""", null), gone);
-        foreach (var (n, piece) in reply.Pieces.Index())
+        await foreach (var piece in reply.PacedAsync(gone))
         {
-            if (n == reply.Pieces.Length - 1 && reply.BeforeLast is { } released)
-            {
-                await released.WaitAsync(gone);
-            }
-
             await SendAsync(
                 response,
                 null,
