@@ -24,8 +24,8 @@ public sealed record CandidateProject(
 
 /// <summary>What one Project shows of one claimed skill.</summary>
 /// <param name="Project">The project's <see cref="CandidateProject.Id"/>.</param>
-/// <param name="Level">How far it backs the claim.</param>
-/// <param name="Quotes">The best places, strongest first; each a line of the project.</param>
+/// <param name="Level">How far it backs the claim; no further than the best quote shows.</param>
+/// <param name="Quotes">The best places, strongest first; each a line of the project, or the sentence that the line is part of.</param>
 /// <param name="Through">The skill that it is shown by, where it is another one that includes it; else null.</param>
 /// <param name="IsImportedOnly">Whether code imports it and nothing is seen to use it.</param>
 /// <param name="PlannedAt">Where the write-up only plans it; null where it does not.</param>
@@ -54,15 +54,8 @@ public sealed record CandidateClaim(
     IReadOnlyList<ProjectEvidence> Projects
 )
 {
-    /// <summary>
-    /// Whether something was done with it that can be looked at, and a line to look at is known. A heading announces, and
-    /// proves nothing by itself.
-    /// </summary>
-    public bool IsProved =>
-        Level >= EvidenceLevel.Demonstrated
-        && Projects is [{ Quotes: [var best, ..] }, ..]
-        && !best.Text.StartsWith("# ", StringComparison.Ordinal)
-        && !best.Text.StartsWith("##", StringComparison.Ordinal);
+    /// <summary>Whether something was done with it that can be looked at, and a line to look at is known.</summary>
+    public bool IsProved => Level >= EvidenceLevel.Demonstrated && Projects is [{ Quotes: [_, ..] }, ..];
 
     /// <summary>Whether code imports it somewhere and no project shows more.</summary>
     public bool IsImportedOnly => Level <= EvidenceLevel.Listed && Projects.Any(project => project.IsImportedOnly);

@@ -6,20 +6,21 @@ namespace InterviewCoach.Core.Claims;
 /// <summary>What one Project shows of the skills that a candidate claims elsewhere.</summary>
 internal sealed class ProjectSkills
 {
-    private const int MostQuotes = 4;
     private const int FewestWordsOfProse = 6;
     private readonly SkillCatalogue catalogue;
     private readonly FieldWords fields;
     private readonly CandidateProject project;
     private readonly Dictionary<string, Claim> claims;
-    private readonly Dictionary<string, Claim> implied = new(StringComparer.Ordinal);
+    private readonly ClaimProofs proofs;
+    private readonly Dictionary<string, ClaimProof> implied = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceQuote> planned;
 
     public ProjectSkills(SkillCatalogue catalogue, FieldWords fields, CandidateProject project)
     {
         (this.catalogue, this.fields, this.project) = (catalogue, fields, project);
         claims = project.Ledger.Claims.ToDictionary(claim => claim.Skill, StringComparer.Ordinal);
-        foreach (var claim in project.Ledger.Claims.OrderByDescending(claim => claim.Level))
+        proofs = new ClaimProofs(catalogue, project);
+        foreach (var claim in project.Ledger.Claims.Select(proofs.Of).OrderByDescending(claim => claim.Level))
         {
             if (catalogue.Find(claim.Skill) is { } skill)
             {
@@ -50,7 +51,7 @@ internal sealed class ProjectSkills
 
     private (EvidenceLevel, IReadOnlyList<SourceQuote>, string?) Known(string name)
     {
-        var own = claims.GetValueOrDefault(name);
+        var own = claims.GetValueOrDefault(name) is { } claim ? proofs.Of(claim) : null;
         var other = implied.GetValueOrDefault(name);
         if (other is not null && (own is null || other.Level > own.Level))
         {
@@ -59,11 +60,11 @@ internal sealed class ProjectSkills
             var level = other.Level == EvidenceLevel.Measured && !isFamily ? EvidenceLevel.Demonstrated : other.Level;
             if (own is null || level > own.Level)
             {
-                return (level, Best(other), other.Skill);
+                return (level, other.Quotes, other.Skill);
             }
         }
 
-        return own is not null ? (own.Level, Best(own), null) : ByFile(name);
+        return own is not null ? (own.Level, own.Quotes, null) : ByFile(name);
     }
 
     /// <summary>A file of the project that only this skill writes, as a script for its language.</summary>
@@ -92,9 +93,10 @@ internal sealed class ProjectSkills
                 catalogue.Find(claim.Skill) is { } skill
                 && fields.Holds(name, skill, project.Profile.Type, project.Profile.Task)
             )
+            .Select(proofs.Of)
             .OrderByDescending(claim => claim.Level)
             .FirstOrDefault();
-        return best is null ? (EvidenceLevel.Unsupported, [], null) : (best.Level, Best(best), best.Skill);
+        return best is null ? (EvidenceLevel.Unsupported, [], null) : (best.Level, best.Quotes, best.Skill);
     }
 
     /// <summary>A skill that the catalogue does not know is looked for by its name: named is listed, told of is described.</summary>
@@ -147,17 +149,6 @@ internal sealed class ProjectSkills
 
     private static bool IsImportedOnly(EvidenceLevel level, IReadOnlyList<SourceQuote> quotes) =>
         level == EvidenceLevel.Listed && quotes.Any(quote => PythonSource.IsImport(quote.Text));
-
-    private static List<SourceQuote> Best(Claim claim) =>
-        [
-            .. claim
-                .Evidence.Select(evidence => evidence.At)
-                .OrderBy(at =>
-                    at.Text.StartsWith("# ", StringComparison.Ordinal)
-                    || at.Text.StartsWith("##", StringComparison.Ordinal)
-                )
-                .Take(MostQuotes),
-        ];
 
     private static SourceQuote? FirstLine(WriteUp source)
     {

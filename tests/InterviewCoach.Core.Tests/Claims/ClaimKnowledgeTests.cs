@@ -20,6 +20,7 @@ public sealed class ClaimKnowledgeTests
         JobWords.Load(files, errors);
         StepWords.Load(files, errors);
         OwnershipWords.Load(files, errors);
+        var proof = ProofWords.Load(files, errors);
         var areas = AreaWords.Load(files, errors);
         var facts = FactWords.Load(files, errors);
         var advice = EvidenceAdvice.Load(files, errors);
@@ -37,6 +38,11 @@ public sealed class ClaimKnowledgeTests
         Assert.All(
             facts.Rivals.SelectMany(group => group),
             name => Assert.Equal(name, ShippedCatalogue.Instance.Find(name)?.Name)
+        );
+        Assert.All(
+            (IReadOnlyList<IReadOnlyCollection<string>>)
+                [proof.SetupCommands, proof.Openers, proof.Phrases, [.. proof.Documents]],
+            Assert.NotEmpty
         );
         Assert.Equal(5, areas.Areas.Count);
         Assert.True(advice.Skills.Count >= 60);

@@ -1,0 +1,79 @@
+using InterviewCoach.Core.Knowledge;
+
+namespace InterviewCoach.Core.Claims;
+
+/// <summary>How lines are written that name a skill and prove little: <c>prompts/claims/proof.yaml</c>.</summary>
+/// <param name="SetupCommands">Beginnings of command lines that install or log in.</param>
+/// <param name="Openers">Beginnings of sentences that tell a reader what to have.</param>
+/// <param name="Phrases">Words about what a reader must have, or about other people's work.</param>
+/// <param name="Documents">Endings of files to read.</param>
+internal sealed record ProofWords(
+    IReadOnlyList<string> SetupCommands,
+    IReadOnlyList<string> Openers,
+    IReadOnlyList<string> Phrases,
+    IReadOnlySet<string> Documents
+)
+{
+    private const string File = "claims/proof.yaml";
+    private static readonly Lazy<ProofWords> Loaded = new(() => Load(BuiltInFiles.Under(File), []));
+
+    /// <summary>As they were when Core was built.</summary>
+    public static ProofWords BuiltIn => Loaded.Value;
+
+    /// <summary>Whether a command only installs or logs in.</summary>
+    public bool IsSetup(string command) => SetupCommands.Any(setup => BeginsWith(command, setup));
+
+    /// <summary>Whether a sentence speaks of what to have or to do first, or of what others did.</summary>
+    public bool IsAside(string sentence) =>
+        Openers.Any(opener => BeginsWith(sentence, opener)) || Phrases.Any(phrase => Holds(sentence, phrase));
+
+    /// <summary>Reads the file; with errors, what could be read.</summary>
+    public static ProofWords Load(IReadOnlyList<KnowledgeFile> files, ICollection<KnowledgeError> errors)
+    {
+        var words = new ProofWords([], [], [], new HashSet<string>());
+        foreach (var file in files.Where(file => file.Path == File))
+        {
+            if (KnowledgeMap.Parse(file, errors) is not { } map)
+            {
+                continue;
+            }
+
+            words = new ProofWords(
+                Read("setup_commands"),
+                Read("openers"),
+                Read("phrases"),
+                Read("documents").ToHashSet(StringComparer.OrdinalIgnoreCase)
+            );
+            map.Close();
+
+            List<string> Read(string key) => [.. map.Texts(key).Select(text => text.Text)];
+        }
+
+        return words;
+    }
+
+    private static bool BeginsWith(string text, string words) =>
+        text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == words.Length || !char.IsLetterOrDigit(text[words.Length]));
+
+    private static bool Holds(string text, string words)
+    {
+        for (
+            var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            var end = at + words.Length;
+            if (
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
