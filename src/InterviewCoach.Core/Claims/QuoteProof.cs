@@ -140,24 +140,33 @@ internal static partial class QuoteProof
 
     private static int WordCount(string text) => Words().Count(text);
 
-    [GeneratedRegex(@"^\s*<h[1-6][\s>]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*<h[1-6][\s>]",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex HtmlHeading();
 
     [GeneratedRegex(
         @"!?\[(?<label>[^\[\]]*)\]\((?<target>[^()\s]*)[^()]*\)|(?<target>https?://[^\s)>\]]+)",
-        RegexOptions.NonBacktracking
+        RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^(sudo|!|RUN|python3? -m|py -m) *", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(sudo|!|RUN|python3? -m|py -m) *", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Wrappers();
 
-    [GeneratedRegex(@"^(\d+|[A-Za-z])[.)] +", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(\d+|[A-Za-z])[.)] +", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\s*(?:[,;|•·]|\s[–—-]\s|\s(?:and|or|&)\s)\s*(?:(?:and|or|&)\s)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s*(?:[,;|•·]|\s[–—-]\s|\s(?:and|or|&)\s)\s*(?:(?:and|or|&)\s)?",
+        RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"[\p{L}][\p{L}\p{N}_'-]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}][\p{L}\p{N}_'-]*", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 }
