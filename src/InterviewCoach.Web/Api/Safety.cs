@@ -12,6 +12,7 @@ internal static class Safety
 
     public static void AddSafety(this WebApplicationBuilder builder)
     {
+        LinksInLogs.AddTo(builder.Services);
         FormCheck.AddTo(builder.Services, builder.Configuration);
         builder.AddRequestLimits();
     }
