@@ -35,7 +35,8 @@ internal static class Safety
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 // Pages and downloads are somebody's; the client's files, which are nobody's, say otherwise of themselves.
-                headers.CacheControl = "no-store";
+                // No-cache is said too, or the check of forms warns of every page that holds one.
+                headers.CacheControl = "no-cache, no-store";
                 var changes =
                     context.Request.Headers.Upgrade.Count > 0
                     || !(
