@@ -27,7 +27,7 @@ internal sealed class QualifierReader
     public QualifierReader(CvWords words, string text, IReadOnlyList<(int Start, int End)> skills)
     {
         line = (text.Length > LongestLine ? text[..LongestLine] : text).ToLowerInvariant();
-        this.skills = skills;
+        this.skills = skills = [.. skills.Where(skill => skill.End <= line.Length)];
         foreach (var (phrase, strength) in words.Strengths)
         {
             for (
@@ -55,6 +55,11 @@ internal sealed class QualifierReader
     /// <summary>What is promised of the skill that stands from start to end.</summary>
     public Qualifier For(int start, int end)
     {
+        if (end > line.Length)
+        {
+            return Qualifier.None;
+        }
+
         var (first, last) = Item(start, end);
         var own = hits.Where(hit => hit.Start >= end && hit.End <= last && !NamesBetween(end, hit.Start)).ToList();
         var strength = own.Find(hit => hit.Strength is not null).Strength ?? Before(start, first, hit => hit.Strength);

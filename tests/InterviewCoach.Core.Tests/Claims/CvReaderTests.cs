@@ -31,6 +31,19 @@ public sealed class CvReaderTests
         Assert.All(skills, skill => Assert.Equal(strength, cv[skill].Strength));
     }
 
+    [Theory]
+    [InlineData(1_990)]
+    [InlineData(2_000)]
+    [InlineData(30_000)]
+    public void A_skill_far_out_on_a_line_without_end_is_read_without_what_is_promised_of_it(int filler)
+    {
+        var padding = string.Concat(Enumerable.Repeat("Team lead, reports and plans. ", (filler / 30) + 1))[..filler];
+
+        var cv = Read($"## Skills\n- {padding} Expert in Python\n");
+
+        Assert.True(cv.ContainsKey("Python"));
+    }
+
     [Fact]
     public void A_heading_within_the_skills_promises_for_all_under_it()
     {
