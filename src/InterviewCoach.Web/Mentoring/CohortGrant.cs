@@ -4,13 +4,13 @@ using InterviewCoach.Web.Storage;
 namespace InterviewCoach.Web.Mentoring;
 
 /// <summary>A mentor of a cohort reads what its members show it, for as long as all three hold.</summary>
-internal sealed class CohortGrant(CohortShareStore shares) : IReadingGrant
+internal sealed class CohortGrant(GrantedStore granted) : IReadingGrant
 {
     public string Way => "cohort";
 
     public async ValueTask<OwnerId?> OwnerOfAsync(OwnerId reader, SessionId session, CancellationToken cancellation) =>
-        await shares.OwnerOfAsync(reader, session, cancellation);
+        await granted.OwnerOfAsync(reader, session, byCohort: true, cancellation);
 
     public async ValueTask<OwnerId?> OwnerOfAsync(OwnerId reader, ProjectId project, CancellationToken cancellation) =>
-        await shares.OwnerOfAsync(reader, project, cancellation);
+        await granted.OwnerOfAsync(reader, project, byCohort: true, cancellation);
 }

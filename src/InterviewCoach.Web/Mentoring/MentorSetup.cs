@@ -9,6 +9,7 @@ internal static class MentorSetup
     public static void AddMentoring(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<GrantStore>();
+        builder.Services.AddSingleton<GrantedStore>();
         builder.Services.AddSingleton<IReadingGrant, MentorGrant>();
         builder.Services.AddSingleton<CohortStore>();
         builder.Services.AddSingleton<CohortDoorStore>();

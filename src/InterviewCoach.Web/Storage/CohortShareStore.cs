@@ -10,41 +10,6 @@ public sealed record CohortShare(Guid Id, Guid Cohort, GrantScope Scope, string?
 /// <summary>What members of cohorts show its mentors, who are read by way of it.</summary>
 public sealed class CohortShareStore(NpgsqlDataSource database, TimeProvider time)
 {
-    /// <summary>Whose Session it is, where its owner shows it to a cohort that the reader mentors; else null.</summary>
-    public async Task<OwnerId?> OwnerOfAsync(OwnerId reader, SessionId session, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var owner = await connection.QueryFirstOrDefaultAsync<Guid?>(
-            """
-            select s.owner_id
-            from granted g
-            join session s on s.owner_id = g.owner_id and s.session_id = @SessionId
-            where g.mentor_id = @Reader and g.cohort_id is not null
-              and (g.session_id is null or g.session_id = s.session_id)
-              and (g.project_id is null or g.project_id = s.project_id)
-            """,
-            new { Reader = reader.Value, SessionId = session.Value }
-        );
-        return owner is { } id ? new OwnerId(id) : null;
-    }
-
-    /// <summary>Whose Project it is, where its owner shows all of it; who shows one Session of it does not. Else null.</summary>
-    public async Task<OwnerId?> OwnerOfAsync(OwnerId reader, ProjectId project, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var owner = await connection.QueryFirstOrDefaultAsync<Guid?>(
-            """
-            select p.owner_id
-            from granted g
-            join project p on p.owner_id = g.owner_id and p.project_id = @ProjectId
-            where g.mentor_id = @Reader and g.cohort_id is not null and g.session_id is null
-              and (g.project_id is null or g.project_id = p.project_id)
-            """,
-            new { Reader = reader.Value, ProjectId = project.Value }
-        );
-        return owner is { } id ? new OwnerId(id) : null;
-    }
-
     /// <summary>
     /// Shows the cohort's mentors more. False where the owner is not a candidate of it, or has no such Project or Session; what
     /// is shown already stays as it is.

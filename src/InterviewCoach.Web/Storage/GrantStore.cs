@@ -28,41 +28,6 @@ public sealed class GrantStore(NpgsqlDataSource database, TimeProvider time)
     /// <summary>How long an invitation can be taken up. Once it was, it holds until it is revoked.</summary>
     public static readonly TimeSpan InvitationHolds = TimeSpan.FromDays(14);
 
-    /// <summary>Whose Session it is, where a grant that was not revoked lets the mentor read it; else null.</summary>
-    public async Task<OwnerId?> OwnerOfAsync(OwnerId mentor, SessionId session, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var owner = await connection.QueryFirstOrDefaultAsync<Guid?>(
-            """
-            select s.owner_id
-            from mentor_grant g
-            join session s on s.owner_id = g.owner_id and s.session_id = @SessionId
-            where g.mentor_id = @MentorId and g.revoked_at is null
-              and (g.session_id is null or g.session_id = s.session_id)
-              and (g.project_id is null or g.project_id = s.project_id)
-            """,
-            new { MentorId = mentor.Value, SessionId = session.Value }
-        );
-        return owner is { } id ? new OwnerId(id) : null;
-    }
-
-    /// <summary>Whose Project it is, where a grant lets the mentor read it; a grant of one Session does not. Else null.</summary>
-    public async Task<OwnerId?> OwnerOfAsync(OwnerId mentor, ProjectId project, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var owner = await connection.QueryFirstOrDefaultAsync<Guid?>(
-            """
-            select p.owner_id
-            from mentor_grant g
-            join project p on p.owner_id = g.owner_id and p.project_id = @ProjectId
-            where g.mentor_id = @MentorId and g.revoked_at is null and g.session_id is null
-              and (g.project_id is null or g.project_id = p.project_id)
-            """,
-            new { MentorId = mentor.Value, ProjectId = project.Value }
-        );
-        return owner is { } id ? new OwnerId(id) : null;
-    }
-
     /// <summary>Makes an invitation. Null where the owner has no such Project or Session; else what its link holds.</summary>
     public async Task<string?> InviteAsync(OwnerId owner, GrantScope scope, CancellationToken cancellation)
     {

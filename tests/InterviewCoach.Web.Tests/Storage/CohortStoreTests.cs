@@ -19,6 +19,8 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
 
     private CohortDoorStore Doors => new(_database.Source, TimeProvider.System);
 
+    private GrantedStore Granted => new(_database.Source);
+
     private CohortShareStore Shares => new(_database.Source, TimeProvider.System);
 
     private MentorQuestionStore Questions => new(_database.Source, TimeProvider.System);
@@ -32,19 +34,19 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         var (_, project) = await Some.ProjectAsync(_database, owner: member);
         var (_, other) = await Some.ProjectAsync(_database, "# Other\n", member);
         var (on, beside) = (await SessionAsync(member, project), await SessionAsync(member, other));
-        Assert.Null(await Shares.OwnerOfAsync(mentor, on, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, on, byCohort: true, None));
 
         Assert.True(await Shares.ShowAsync(member, cohort, new GrantScope(project, null), None));
 
-        Assert.Equal(member, await Shares.OwnerOfAsync(mentor, on, None));
-        Assert.Equal(member, await Shares.OwnerOfAsync(mentor, project, None));
-        Assert.Null(await Shares.OwnerOfAsync(mentor, beside, None));
-        Assert.Null(await Shares.OwnerOfAsync(mentor, other, None));
-        Assert.Null(await Shares.OwnerOfAsync(await Some.AccountAsync(_database), on, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(mentor, on, byCohort: true, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(mentor, project, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, beside, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, other, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(await Some.AccountAsync(_database), on, byCohort: true, None));
 
         Assert.True(await Shares.ShowAsync(member, cohort, new GrantScope(null, beside), None));
-        Assert.Equal(member, await Shares.OwnerOfAsync(mentor, beside, None));
-        Assert.Null(await Shares.OwnerOfAsync(mentor, other, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(mentor, beside, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, other, byCohort: true, None));
     }
 
     [Fact]
@@ -56,8 +58,8 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         var session = await SessionAsync(member, (await Some.ProjectAsync(_database, owner: member)).Project);
         await Shares.ShowAsync(member, cohort, GrantScope.Everything, None);
 
-        Assert.Null(await Shares.OwnerOfAsync(administrator, session, None));
-        Assert.Null(await Shares.OwnerOfAsync(fellow, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(administrator, session, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(fellow, session, byCohort: true, None));
         Assert.Empty(await Queue.ListAsync(administrator, cohort: null, None));
         Assert.Empty(await Cohorts.PeopleAsync(fellow, cohort, None));
         Assert.Equal(1, (await Cohorts.PeopleAsync(administrator, cohort, None)).Single(one => one.Id == member).Shown);
@@ -69,17 +71,17 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         var (cohort, mentor, member) = await CohortAsync();
         var session = await SessionAsync(member, (await Some.ProjectAsync(_database, owner: member)).Project);
         await Shares.ShowAsync(member, cohort, GrantScope.Everything, None);
-        Assert.Equal(member, await Shares.OwnerOfAsync(mentor, session, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(mentor, session, byCohort: true, None));
 
         Assert.False(await Doors.LeaveAsync(await Some.AccountAsync(_database), cohort, member, None));
         Assert.True(await Doors.LeaveAsync(member, cohort, member, None));
 
-        Assert.Null(await Shares.OwnerOfAsync(mentor, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, session, byCohort: true, None));
         Assert.Empty(await Queue.ListAsync(mentor, cohort: null, None));
         Assert.Null(await Cohorts.FindAsync(member, cohort, None));
         var again = await Cohorts.InviteAsync(mentor, cohort, asMentor: false, None);
         await Doors.JoinAsync(member, again!, None);
-        Assert.Null(await Shares.OwnerOfAsync(mentor, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, session, byCohort: true, None));
     }
 
     [Fact]
@@ -91,16 +93,16 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         var second = await Some.AccountAsync(_database);
         var invitation = await Cohorts.InviteAsync(maker, cohort, asMentor: true, None);
         Assert.Equal([member], (await Doors.MentorAsync(second, invitation!, None))!.Value.Members);
-        Assert.Equal(member, await Shares.OwnerOfAsync(second, session, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(second, session, byCohort: true, None));
 
         Assert.False(await Doors.DismissAsync(member, cohort, second, None));
         Assert.True(await Doors.DismissAsync(maker, cohort, second, None));
-        Assert.Null(await Shares.OwnerOfAsync(second, session, None));
-        Assert.Equal(member, await Shares.OwnerOfAsync(maker, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(second, session, byCohort: true, None));
+        Assert.Equal(member, await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
 
         Assert.False(await Doors.CloseAsync(member, cohort, None));
         Assert.True(await Doors.CloseAsync(maker, cohort, None));
-        Assert.Null(await Shares.OwnerOfAsync(maker, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
         Assert.Empty(await Shares.ListAsync(member, None));
     }
 

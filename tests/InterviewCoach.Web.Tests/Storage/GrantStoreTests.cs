@@ -14,6 +14,8 @@ public sealed class GrantStoreTests : IClassFixture<TestDatabase>
         _database = database;
     }
 
+    private GrantedStore Granted => new(_database.Source);
+
     private GrantStore Grants => new(_database.Source, TimeProvider.System);
 
     [Theory]
@@ -42,20 +44,26 @@ public sealed class GrantStoreTests : IClassFixture<TestDatabase>
             None
         );
 
-        Assert.Null(await Grants.OwnerOfAsync(mentor, shown, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, shown, byCohort: false, None));
         Assert.Equal(owner, await Grants.TakeUpAsync(mentor, token!, None));
 
-        Assert.Equal(same ? owner : null, await Grants.OwnerOfAsync(mentor, shown, None));
+        Assert.Equal(same ? owner : null, await Granted.OwnerOfAsync(mentor, shown, byCohort: false, None));
         Assert.Equal(
             sameProject ? owner : (OwnerId?)null,
-            await Grants.OwnerOfAsync(mentor, await SessionAsync(owner, project), None)
+            await Granted.OwnerOfAsync(mentor, await SessionAsync(owner, project), byCohort: false, None)
         );
         Assert.Equal(
             otherProject ? owner : (OwnerId?)null,
-            await Grants.OwnerOfAsync(mentor, await SessionAsync(owner, other), None)
+            await Granted.OwnerOfAsync(mentor, await SessionAsync(owner, other), byCohort: false, None)
         );
-        Assert.Equal(sameProject ? owner : (OwnerId?)null, await Grants.OwnerOfAsync(mentor, project, None));
-        Assert.Equal(otherProject ? owner : (OwnerId?)null, await Grants.OwnerOfAsync(mentor, other, None));
+        Assert.Equal(
+            sameProject ? owner : (OwnerId?)null,
+            await Granted.OwnerOfAsync(mentor, project, byCohort: false, None)
+        );
+        Assert.Equal(
+            otherProject ? owner : (OwnerId?)null,
+            await Granted.OwnerOfAsync(mentor, other, byCohort: false, None)
+        );
     }
 
     [Fact]
@@ -71,7 +79,7 @@ public sealed class GrantStoreTests : IClassFixture<TestDatabase>
         Assert.False(await Grants.RevokeAsync(mentor, grant.Id, None));
         Assert.True(await Grants.RevokeAsync(owner, grant.Id, None));
 
-        Assert.Null(await Grants.OwnerOfAsync(mentor, session, None));
+        Assert.Null(await Granted.OwnerOfAsync(mentor, session, byCohort: false, None));
         Assert.Null(await Grants.TakeUpAsync(mentor, token!, None));
         Assert.Empty(await Grants.ListAsync(owner, None));
     }

@@ -34,16 +34,13 @@ internal sealed class TechniqueReader(Cues cues)
                 continue;
             }
 
-            var denied = IsDenied(text, hit.At);
+            var denied = text.Tokens[hit.At].Negated;
             if (!denied || !IsOfPart(text, hit))
             {
                 yield return new Technique(name, denied, sentence);
             }
         }
     }
-
-    /// <summary>Under a negation before it, or "nothing was imputed".</summary>
-    private static bool IsDenied(TextReading text, int at) => text.Tokens[at].Negated;
 
     /// <summary>"Not on the test rows": elsewhere it may well have been.</summary>
     private static bool IsOfPart(TextReading text, CueHit hit)

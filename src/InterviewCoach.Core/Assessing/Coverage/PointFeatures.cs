@@ -194,7 +194,7 @@ internal static class PointFeatures
         );
         var before = sentences.Count;
         sentences.UnionWith(plainly.Select(one => one.Index));
-        return (cues + (sentences.Count > before || (cues == 0 && sentences.Count > 0) ? 1 : 0), sentences);
+        return (cues + (sentences.Count > before ? 1 : 0), sentences);
     }
 
     /// <summary>For each sentence whether its phrases count: not when it is read out, grand, or about something else.</summary>
