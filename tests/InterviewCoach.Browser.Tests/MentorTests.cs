@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InterviewCoach.Browser.Tests;
 
 /// <summary>What a mentor does with a session, hands on the keyboard throughout.</summary>
-public sealed class MentorTests : IClassFixture<CoachApp>
+public sealed partial class MentorTests : IClassFixture<CoachApp>
 {
     private static readonly string[] Answers =
     [
@@ -104,6 +105,34 @@ public sealed class MentorTests : IClassFixture<CoachApp>
         conduct.Check();
     }
 
+    [Fact]
+    public async Task What_a_mentor_does_before_the_line_is_up_is_done_when_it_is()
+    {
+        await using var person = await _chromium.PersonAsync(1440, 900);
+        var page = await person.NewPageAsync();
+        var session = await InterviewAsync(page);
+        var up = new TaskCompletionSource();
+        await page.RouteWebSocketAsync(
+            HubAddress(),
+            line =>
+            {
+                var server = line.ConnectToServer();
+                line.OnMessage(async frame =>
+                {
+                    await up.Task;
+                    server.Send(frame.Text!);
+                });
+            }
+        );
+        await page.GotoAsync(new Uri(_app.Address, $"/sessions/{session}/mentor").ToString());
+
+        await TypeAsync(page, "Ada");
+        await page.Keyboard.PressAsync("Enter");
+        up.SetResult();
+
+        await Expect(page.Locator("#scores")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
@@ -165,4 +194,7 @@ public sealed class MentorTests : IClassFixture<CoachApp>
         );
         Assert.Empty(axe.Violations.Select(violation => $"{page.Url}: {violation.Id} {violation.Nodes[0].Html}"));
     }
+
+    [GeneratedRegex("/hubs/mentor", RegexOptions.None, 1000)]
+    private static partial Regex HubAddress();
 }

@@ -21,7 +21,7 @@ let waiting = 0;
 export async function send(method: string, ...args: unknown[]): Promise<boolean> {
   waiting++;
   const on = desk.session;
-  const sent = queue.then(async () => await connection.invoke<MentorReply>(method, on, ...args));
+  const sent = queue.then(async () => await connection.invokeWhenUp<MentorReply>(method, on, ...args));
   queue = sent.then(
     () => undefined,
     () => undefined,

@@ -97,7 +97,7 @@ async function note(): Promise<void> {
     endLine: 0,
     endColumn: 0,
   };
-  const reply = await connection.invoke<{ error: string | null }>(
+  const reply = await connection.invokeWhenUp<{ error: string | null }>(
     "Comment",
     session,
     crypto.randomUUID(),
@@ -115,7 +115,7 @@ async function note(): Promise<void> {
 
 async function whisper(): Promise<void> {
   const field = root.querySelector<HTMLTextAreaElement>("#whisper-text")!;
-  const reply = await connection.invoke<RoomReply>("Whisper", session, crypto.randomUUID(), field.value);
+  const reply = await connection.invokeWhenUp<RoomReply>("Whisper", session, crypto.randomUUID(), field.value);
   tell(reply.message);
   if (reply.error === null) {
     part("whispered").textContent = `“${field.value.trim()}” is asked next.`;
@@ -143,8 +143,14 @@ root.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   event.preventDefault();
   if (form.dataset["join"] !== undefined) {
-    name = String(new FormData(form).get("name") ?? "");
-    void watch().catch(lost);
+    const given = String(new FormData(form).get("name") ?? "");
+    void connection
+      .whenUp()
+      .then(async () => {
+        name = given;
+        await watch();
+      })
+      .catch(lost);
   } else if (form.dataset["note"] !== undefined) {
     void note().catch(lost);
   } else if (form.dataset["whisper"] !== undefined) {

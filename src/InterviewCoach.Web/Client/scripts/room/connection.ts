@@ -1,6 +1,7 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, HttpTransportType, LogLevel } from "@microsoft/signalr";
 
 const LONGEST_WAIT = 15_000;
+const PATIENCE = 10_000;
 
 /** How long to wait before try number `attempt` (from 0): growing, and jittered so that many rooms do not knock at once. */
 export function waitBefore(attempt: number): number {
@@ -30,6 +31,7 @@ export class RoomConnection {
   readonly #tell: (state: ConnectionState) => void;
   readonly #joined: () => Promise<void>;
   #live = false;
+  #waiting: (() => void)[] = [];
 
   /** `joined` runs after each start, first or again; a start counts only when it went through. */
   constructor(url: string, tell: (state: ConnectionState) => void, joined: () => Promise<void>) {
@@ -63,6 +65,22 @@ export class RoomConnection {
     return await this.#hub.invoke<T>(method, ...args);
   }
 
+  /** Calls as soon as the line is up: what is pressed while the page still loads, or the line is back in a moment, is not lost. */
+  async invokeWhenUp<T>(method: string, ...args: unknown[]): Promise<T> {
+    await this.whenUp();
+    return await this.invoke<T>(method, ...args);
+  }
+
+  /** Waits until the line is up, though no longer than a person would. */
+  async whenUp(): Promise<void> {
+    if (!this.#live) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+        setTimeout(resolve, PATIENCE);
+      });
+    }
+  }
+
   async #startForEver(): Promise<void> {
     for (let attempt = 0; !this.#live; attempt++) {
       try {
@@ -71,6 +89,7 @@ export class RoomConnection {
         this.#live = this.#hub.state === HubConnectionState.Connected;
         if (this.#live) {
           this.#tell("connected");
+          this.#waiting.splice(0).forEach((goOn) => goOn());
         }
       } catch {
         await this.#hub.stop();

@@ -216,7 +216,7 @@ async function end(how: string): Promise<void> {
   }
 
   try {
-    const reply = await connection.invoke<RoomReply>(how, sessionId);
+    const reply = await connection.invokeWhenUp<RoomReply>(how, sessionId);
     showProblem(reply.message);
   } catch {
     showProblem("There is no connection right now, so the interview could not be ended. Try again in a moment.");
