@@ -33,7 +33,14 @@ public sealed class SharedReports(
             return null;
         }
 
-        await readings.RecordAsync(shared.Owner, null, "link", project: null, shared.Session, cancellation);
+        await readings.RecordAsync(
+            shared.Owner,
+            null,
+            ReadingStore.ByLink,
+            project: null,
+            shared.Session,
+            cancellation
+        );
         return (
             shared,
             shared.Redacted ? Redacted(stored, await accounts.NameAsync(shared.Owner, cancellation)) : stored.Report

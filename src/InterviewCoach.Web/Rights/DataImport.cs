@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -165,7 +166,8 @@ public sealed class DataImport(OwnedRowStore rows, TimeProvider time)
     }
 
     /// <summary>
-    /// An id that is somebody else's here becomes a new one; what the owner has already is left out, whole.
+    /// An id that is somebody else's here becomes another, the same each time; what the owner has already, under either, is left
+    /// out, whole.
     /// </summary>
     private async Task RenameAsync(
         OwnerId owner,
@@ -179,11 +181,10 @@ public sealed class DataImport(OwnedRowStore rows, TimeProvider time)
             .SelectMany(row => names.Select(name => row[name]?.GetValue<Guid>()))
             .OfType<Guid>()
             .ToHashSet();
-        var owners = await rows.OwnersAsync(ids, cancellation);
-        var own = owners.Where(pair => pair.Value == owner).Select(pair => pair.Key).ToHashSet();
-        var renamed = owners
-            .Where(pair => pair.Value != owner)
-            .ToDictionary(pair => pair.Key, _ => Guid.CreateVersion7(time.GetUtcNow()));
+        var others = ids.ToDictionary(id => id, id => Another(owner, id));
+        var owners = await rows.OwnersAsync([.. others.Keys, .. others.Values], cancellation);
+        var own = ids.Where(id => IsOwn(id) || IsOwn(others[id])).ToHashSet();
+        var renamed = others.Where(pair => owners.ContainsKey(pair.Key)).ToDictionary();
         foreach (var (table, some) in tables)
         {
             // Of a Project that is here, new Sessions are taken all the same.
@@ -205,6 +206,17 @@ public sealed class DataImport(OwnedRowStore rows, TimeProvider time)
         }
 
         Settle(owner, tables);
+
+        bool IsOwn(Guid id) => owners.TryGetValue(id, out var whose) && whose == owner;
+    }
+
+    /// <summary>The id that what is another's elsewhere gets as this owner's: known again when it is brought a second time.</summary>
+    private static Guid Another(OwnerId owner, Guid id)
+    {
+        Span<byte> both = stackalloc byte[32];
+        owner.Value.TryWriteBytes(both);
+        id.TryWriteBytes(both[16..]);
+        return new Guid(SHA256.HashData(both).AsSpan(0, 16));
     }
 
     /// <summary>

@@ -152,17 +152,13 @@ public sealed class CohortDoorStore(NpgsqlDataSource database, TimeProvider time
             ) == 1;
     }
 
-    /// <summary>Closes a cohort of the maker's: nothing is shown by way of it any more.</summary>
-    public async Task<bool> CloseAsync(OwnerId maker, Guid cohort, CancellationToken cancellation)
+    /// <summary>Closes a cohort of the maker's: nothing is shown by way of it any more, and those who were in it are told.</summary>
+    public async Task<bool> CloseAsync(Doer maker, Guid cohort, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteAsync(
-                """
-                select pg_notify('coach_revoked', owner_id::text) from cohort_member where cohort_id = @CohortId;
-
-                delete from cohort where owner_id = @Me and cohort_id = @CohortId
-                """,
-                new { Me = maker.Value, CohortId = cohort }
-            ) == 1;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var closed = await CohortFarewell.EndAsync(connection, transaction, maker.Id, cohort, maker, time.GetUtcNow());
+        await transaction.CommitAsync(cancellation);
+        return closed == 1;
     }
 }

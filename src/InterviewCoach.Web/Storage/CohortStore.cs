@@ -98,6 +98,13 @@ public sealed class CohortStore(NpgsqlDataSource database, TimeProvider time)
         );
     }
 
+    /// <summary>What would become of the cohorts that somebody made, if their account went.</summary>
+    public async Task<IReadOnlyList<CohortFate>> FatesAsync(OwnerId maker, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await CohortFarewell.ForeseeAsync(connection, maker);
+    }
+
     /// <summary>Who is in a cohort, mentors first: for who made or mentors it; empty for anybody else.</summary>
     public async Task<IReadOnlyList<CohortPerson>> PeopleAsync(OwnerId me, Guid cohort, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ internal static class MentorFarewell
             delete from review where mentor_id = @MentorId and owner_id <> @MentorId and submitted_at is null;
 
             update notice
-            set who = case when kind = 'session_shared' then @SomebodyGone else @FormerMentor end
+            set who = case when kind in ('session_shared', 'cohort_ended') then @SomebodyGone else @FormerMentor end
             where who_id = @MentorId and owner_id <> @MentorId
             """,
             new

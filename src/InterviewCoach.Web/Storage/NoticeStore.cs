@@ -13,6 +13,12 @@ public enum NoticeKind
 
     /// <summary>Somebody else mentors a cohort that the owner is in.</summary>
     CohortMentor,
+
+    /// <summary>A cohort is the owner's now, since the account of who made it went.</summary>
+    CohortYours,
+
+    /// <summary>A cohort that the owner was in is no more.</summary>
+    CohortEnded,
 }
 
 /// <summary>Something that an owner is told.</summary>

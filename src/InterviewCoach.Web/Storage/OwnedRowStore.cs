@@ -8,7 +8,7 @@ namespace InterviewCoach.Web.Storage;
 /// An owner's rows as a whole: taken along, brought back, or removed. Names of tables and columns come from
 /// <see cref="OwnedTables"/> and the database's own catalogue, never from a stranger.
 /// </summary>
-public sealed class OwnedRowStore(NpgsqlDataSource database)
+public sealed class OwnedRowStore(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The rows of each table that may be told, as JSON objects without their owner, all as of one moment.</summary>
     public async Task<IReadOnlyList<(OwnedTable Table, IReadOnlyList<string> Rows)>> ReadAsync(
@@ -65,7 +65,7 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
 
     /// <summary>
     /// Stores rows as the owner's, all or none; those that the owner has already stay as they are. A demo project that the
-    /// owner never used makes room for the one that is brought.
+    /// owner never used makes room for the one that is brought; beside one that was used, it is a Project like any other.
     /// </summary>
     /// <exception cref="PostgresException">The rows do not fit the schema, or each other.</exception>
     public async Task AddAsync(
@@ -103,6 +103,11 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
             },
             transaction
         );
+        var hasDemo = await connection.ExecuteScalarAsync<bool>(
+            "select exists (select from project where owner_id = @OwnerId and is_demo)",
+            new { OwnerId = owner.Value },
+            transaction
+        );
         foreach (var (table, some) in rows.Where(table => table.Table.Portability == Portability.Restored))
         {
             var columns = string.Join(
@@ -125,7 +130,7 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
                 from unnest($2) as r (row)
                 cross join lateral jsonb_populate_record(
                     null::{table.Name},
-                    r.row || jsonb_build_object('owner_id', $1)
+                    r.row || jsonb_build_object('owner_id', $1) || $3
                 )
                 on conflict do nothing
                 """,
@@ -137,6 +142,11 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
                 {
                     new() { Value = owner.Value },
                     new() { Value = some.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+                    new()
+                    {
+                        Value = hasDemo && table.Name == "project" ? """{"is_demo": false}""" : "{}",
+                        NpgsqlDbType = NpgsqlDbType.Jsonb,
+                    },
                 },
             };
             await command.ExecuteNonQueryAsync(cancellation);
@@ -191,6 +201,7 @@ public sealed class OwnedRowStore(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await MentorFarewell.SayAsync(connection, transaction, owner);
+        await CohortFarewell.SayAsync(connection, transaction, owner, time.GetUtcNow());
         // Projects first: their sources point at the texts, and both hang on the account.
         await connection.ExecuteAsync(
             """

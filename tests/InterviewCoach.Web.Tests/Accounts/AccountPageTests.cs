@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using InterviewCoach.Web.Storage;
 
 namespace InterviewCoach.Web.Tests.Accounts;
 
@@ -11,6 +12,57 @@ public sealed partial class AccountPageTests : IClassFixture<SharedCoachApp>
     {
         app.Require();
         _app = app;
+    }
+
+    [Fact]
+    public async Task Who_removes_the_account_is_told_what_becomes_of_the_cohorts_and_who_read_by_one_is_named()
+    {
+        using var maker = await _app.PersonAsync("makes-cohorts", "mentor");
+        using var heir = await _app.PersonAsync("inherits-it", "mentor");
+        using var member = await _app.PersonAsync("stays-in-it");
+        var (source, none) = (_app.Database.Source, CancellationToken.None);
+        var cohorts = new CohortStore(source, TimeProvider.System);
+        var doors = new CohortDoorStore(source, TimeProvider.System);
+        var me = new OwnerId(maker.Owner);
+        var kept = await cohorts.MakeAsync(me, "Winter", mentors: true, none);
+        var ending = await cohorts.MakeAsync(me, "Summer", mentors: true, none);
+        await doors.MentorAsync(new(heir.Owner), (await cohorts.InviteAsync(me, kept, asMentor: true, none))!, none);
+        foreach (var cohort in new[] { kept, ending })
+        {
+            await doors.JoinAsync(
+                new(member.Owner),
+                (await cohorts.InviteAsync(me, cohort, asMentor: false, none))!,
+                none
+            );
+        }
+
+        var project = await member.Site.AddProjectAsync("# Churn\n\nAccuracy 0.91 on the test set.\n");
+        var session = await member.Site.StartInterviewAsync(project);
+        await new CohortShareStore(source, TimeProvider.System).ShowAsync(
+            new(member.Owner),
+            kept,
+            GrantScope.Everything,
+            none
+        );
+        await heir.Site.PageAsync($"/sessions/{session}/mentor");
+
+        var form = WebUtility.HtmlDecode(await maker.Site.PageAsync("/data"));
+        var readings = await member.Site.PageAsync("/data");
+
+        Assert.Matches("Winter</bdi>\\s+goes to <bdi>inherits-it of the tests</bdi>", form);
+        Assert.Matches("Summer</bdi>\\s+ends for 1 candidate, who is told", form);
+        Assert.Contains("the cohort <bdi>Winter</bdi>", readings, StringComparison.Ordinal);
+        using var removed = await maker.Site.SubmitAsync(
+            "/data",
+            "remove-account",
+            ("password", SharedCoachApp.Password),
+            ("sure", "yes")
+        );
+        Assert.Equal(HttpStatusCode.Found, removed.StatusCode);
+        Assert.Contains("made by you", await heir.Site.PageAsync($"/cohorts/{kept}"), StringComparison.Ordinal);
+        Assert.Contains("is yours now", await heir.Site.PageAsync("/notices"), StringComparison.Ordinal);
+        Assert.Contains("has ended", await member.Site.PageAsync("/notices"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Summer", await member.Site.PageAsync("/cohorts"), StringComparison.Ordinal);
     }
 
     [Fact]

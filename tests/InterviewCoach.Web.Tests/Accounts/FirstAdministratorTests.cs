@@ -21,6 +21,7 @@ public sealed partial class FirstAdministratorTests(TestDatabase database) : ICl
         using var guessed = await SetUpAsync(site, "guesser", "not-the-token");
         using var made = await SetUpAsync(site, "founder", token);
         using var again = await SetUpAsync(new CoachSite(app.Address), "second", token);
+        var closed = await new CoachSite(app.Address).PageAsync("/setup");
         using var uninvited = await new CoachSite(app.Address).SubmitAsync(
             "/register",
             "register",
@@ -32,7 +33,9 @@ public sealed partial class FirstAdministratorTests(TestDatabase database) : ICl
         Assert.Equal(HttpStatusCode.UnprocessableEntity, guessed.StatusCode);
         Assert.Equal(HttpStatusCode.Found, made.StatusCode);
         Assert.Contains("founder", await site.PageAsync("/people"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.Contains("This coach has its administrator", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", closed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, uninvited.StatusCode);
         var logged = app.Output[printed.Length..];
         Assert.NotEmpty(logged);

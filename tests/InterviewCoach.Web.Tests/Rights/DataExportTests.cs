@@ -35,6 +35,7 @@ public sealed partial class DataExportTests : IClassFixture<SharedCoachApp>
 
         using var beside = await _app.PersonAsync("beside");
         using var copied = await ImportAsync(beside.Site, taken);
+        using var copiedAgain = await ImportAsync(beside.Site, taken);
         using var removed = await first.Site.SubmitAsync(
             "/data",
             "remove-account",
@@ -44,8 +45,11 @@ public sealed partial class DataExportTests : IClassFixture<SharedCoachApp>
         using var second = await _app.PersonAsync("brings-it-back");
         using var imported = await ImportAsync(second.Site, taken);
         using var again = await ImportAsync(second.Site, taken);
+        using var copiedAfterwards = await ImportAsync(beside.Site, taken);
 
         Assert.Equal(HttpStatusCode.OK, copied.StatusCode);
+        Assert.Contains("here already", await copiedAgain.Content.ReadAsStringAsync());
+        Assert.Contains("here already", await copiedAfterwards.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Found, removed.StatusCode);
         Assert.Contains("3 projects, 1 session", await imported.Content.ReadAsStringAsync());
         Assert.Contains("here already", await again.Content.ReadAsStringAsync());
@@ -68,6 +72,22 @@ public sealed partial class DataExportTests : IClassFixture<SharedCoachApp>
 
         static bool IsRestored(string name) =>
             Restored.Contains(name) || !name.StartsWith("data/", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_a_demo_that_was_used_another_comes_as_a_project()
+    {
+        using var first = await _app.PersonAsync("used-the-demo");
+        await first.Site.StartInterviewAsync(await first.Site.DemoAsync());
+        using var second = await _app.PersonAsync("used-it-too");
+        await second.Site.StartInterviewAsync(await second.Site.DemoAsync());
+
+        using var imported = await ImportAsync(second.Site, await ExportAsync(first.Site));
+
+        Assert.Contains("1 project, 1 session", await imported.Content.ReadAsStringAsync());
+        var projects = Entries(await ExportAsync(second.Site))["data/project.jsonl"];
+        Assert.Equal(2, projects.Split("\"is_demo\"").Length - 1);
+        Assert.Equal(1, projects.Split("\"is_demo\": true").Length - 1);
     }
 
     [Fact]

@@ -25,6 +25,10 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
 
     private MentorQuestionStore Questions => new(_database.Source, TimeProvider.System);
 
+    private NoticeStore Notices => new(_database.Source, TimeProvider.System);
+
+    private OwnedRowStore Rows => new(_database.Source, TimeProvider.System);
+
     private QueueStore Queue => new(_database.Source);
 
     [Fact]
@@ -100,10 +104,75 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         Assert.Null(await Granted.OwnerOfAsync(second, session, byCohort: true, None));
         Assert.Equal(member, await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
 
-        Assert.False(await Doors.CloseAsync(member, cohort, None));
-        Assert.True(await Doors.CloseAsync(maker, cohort, None));
+        Assert.False(await Doors.CloseAsync(new Doer(member, "Ada"), cohort, None));
+        Assert.True(await Doors.CloseAsync(new Doer(maker, "Grace"), cohort, None));
+        var told = Assert.Single(await Notices.ListAsync(member, None));
+        Assert.Equal((NoticeKind.CohortEnded, "Grace"), (told.Kind, told.Who));
+        Assert.Empty(await Notices.ListAsync(maker, None));
         Assert.Null(await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
         Assert.Empty(await Shares.ListAsync(member, None));
+    }
+
+    [Fact]
+    public async Task A_cohort_whose_maker_removes_the_account_goes_to_the_mentor_who_was_longest_with_it()
+    {
+        var (cohort, maker, member) = await CohortAsync();
+        var session = await SessionAsync(member, (await Some.ProjectAsync(_database, owner: member)).Project);
+        await Shares.ShowAsync(member, cohort, GrantScope.Everything, None);
+        var (heir, later) = (await MentoringAsync(maker, cohort), await MentoringAsync(maker, cohort));
+        var forCandidates = (await Cohorts.InviteAsync(maker, cohort, asMentor: false, None))!;
+        Assert.Equal(new CohortFate("Autumn", "Somebody", 1), Assert.Single(await Cohorts.FatesAsync(maker, None)));
+
+        await Rows.RemoveAccountAsync(maker, None);
+
+        Assert.True((await Cohorts.FindAsync(heir, cohort, None))!.Made);
+        Assert.False((await Cohorts.FindAsync(later, cohort, None))!.Made);
+        Assert.Equal(member, await Granted.OwnerOfAsync(later, session, byCohort: true, None));
+        Assert.Null(await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
+        Assert.Equal(cohort, await Doors.JoinAsync(await Some.AccountAsync(_database), forCandidates, None));
+        Assert.Equal(2, (await Cohorts.InvitationsAsync(heir, cohort, None)).Count);
+        Assert.Equal(NoticeKind.CohortYours, Assert.Single(await Notices.ListAsync(heir, None)).Kind);
+        Assert.Empty(await Notices.ListAsync(later, None));
+        Assert.Empty(await Notices.ListAsync(member, None));
+    }
+
+    [Fact]
+    public async Task A_cohort_without_another_mentor_ends_with_its_makers_account_and_its_members_are_told()
+    {
+        var (cohort, maker, member) = await CohortAsync();
+        var session = await SessionAsync(member, (await Some.ProjectAsync(_database, owner: member)).Project);
+        await Shares.ShowAsync(member, cohort, GrantScope.Everything, None);
+        await using var disable = _database.Source.CreateCommand(
+            "update account set disabled_at = now() where owner_id = $1"
+        );
+        disable.Parameters.Add(new() { Value = (await MentoringAsync(maker, cohort)).Value });
+        await disable.ExecuteNonQueryAsync();
+        Assert.Equal(new CohortFate("Autumn", null, 1), Assert.Single(await Cohorts.FatesAsync(maker, None)));
+
+        await Rows.RemoveAccountAsync(maker, None);
+
+        Assert.Null(await Cohorts.FindAsync(member, cohort, None));
+        Assert.Null(await Granted.OwnerOfAsync(maker, session, byCohort: true, None));
+        var told = Assert.Single(await Notices.ListAsync(member, None));
+        Assert.Equal((NoticeKind.CohortEnded, ""), (told.Kind, told.Who));
+    }
+
+    [Fact]
+    public async Task What_is_read_by_way_of_a_cohort_is_told_with_the_cohorts_name_for_as_long_as_it_has_one()
+    {
+        var (cohort, mentor, member) = await CohortAsync();
+        var session = await SessionAsync(member, (await Some.ProjectAsync(_database, owner: member)).Project);
+        await Shares.ShowAsync(member, cohort, new GrantScope(null, session), None);
+        var readings = new ReadingStore(_database.Source, TimeProvider.System);
+
+        await readings.RecordAsync(member, mentor, ReadingStore.ByCohort, project: null, session, None);
+        await readings.RecordAsync(member, mentor, "mentor", project: null, session, None);
+
+        var told = (await readings.ListAsync(member, None)).ToDictionary(one => one.Way, one => one.Cohort);
+        Assert.Equal("Autumn", told[ReadingStore.ByCohort]);
+        Assert.Null(told["mentor"]);
+        await Doors.CloseAsync(new Doer(mentor, "Ada"), cohort, None);
+        Assert.All(await readings.ListAsync(member, None), one => Assert.Null(one.Cohort));
     }
 
     [Fact]
@@ -197,6 +266,13 @@ public sealed class CohortStoreTests : IClassFixture<TestDatabase>
         var mentor = await Some.AccountAsync(_database);
         var cohort = await Cohorts.MakeAsync(mentor, "Autumn", mentors: true, None);
         return (cohort, mentor, await JoinedAsync(mentor, cohort));
+    }
+
+    private async Task<OwnerId> MentoringAsync(OwnerId maker, Guid cohort)
+    {
+        var mentor = await Some.AccountAsync(_database);
+        await Doors.MentorAsync(mentor, (await Cohorts.InviteAsync(maker, cohort, asMentor: true, None))!, None);
+        return mentor;
     }
 
     private async Task<OwnerId> JoinedAsync(OwnerId maker, Guid cohort)

@@ -55,7 +55,11 @@ public sealed class ModelTextStoreTests : IClassFixture<TestDatabase>
             CancellationToken.None
         );
 
-        await new OwnedRowStore(_database.Source).RemoveProjectAsync(owner, project, CancellationToken.None);
+        await new OwnedRowStore(_database.Source, TimeProvider.System).RemoveProjectAsync(
+            owner,
+            project,
+            CancellationToken.None
+        );
 
         Assert.Empty(await store.ListAsync(owner, project, null, CancellationToken.None));
     }

@@ -136,6 +136,15 @@ public sealed class InvitationStore(NpgsqlDataSource database, TimeProvider time
         return made == 1;
     }
 
+    /// <summary>Whether nobody is an administrator yet.</summary>
+    public async Task<bool> NeedsSetupAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(
+            "select not exists (select from account_role where role = 'administrator')"
+        );
+    }
+
     /// <summary>Whether a setup token would be taken.</summary>
     public async Task<bool> SetupHoldsAsync(byte[] tokenHash, CancellationToken cancellation)
     {
