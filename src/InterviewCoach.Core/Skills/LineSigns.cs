@@ -133,7 +133,11 @@ internal readonly record struct LineSigns(
     /// <summary>Whether the line is a badge.</summary>
     public static bool ShowsBadge(string line) =>
         line.Contains("img.shields.io", StringComparison.OrdinalIgnoreCase)
-        || line.Contains("badge", StringComparison.OrdinalIgnoreCase) && line.Contains("![", StringComparison.Ordinal);
+        || line.Contains("badge", StringComparison.OrdinalIgnoreCase)
+            && (
+                line.Contains("![", StringComparison.Ordinal)
+                || line.Contains("<img", StringComparison.OrdinalIgnoreCase)
+            );
 
     /// <summary>Whether the line shows a picture that is no badge.</summary>
     private static bool FindPicture(string line) =>

@@ -15,7 +15,6 @@ internal sealed class SkillLexicon
     public const int LongestSkip = 4;
 
     private const int LongestStem = 14;
-    private const int ShortestStem = 3;
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
@@ -50,12 +49,12 @@ internal sealed class SkillLexicon
     /// <summary>The number of the longest stem that a folded word begins with, -1 when there is none.</summary>
     public int StemId(ReadOnlySpan<char> folded)
     {
-        if (folded.Length < ShortestStem || !stemBeginnings.Contains(Beginning(folded)))
+        if (folded.Length < WordFolding.ShortestStem || !stemBeginnings.Contains(Beginning(folded)))
         {
             return -1;
         }
 
-        for (var length = Math.Min(folded.Length, LongestStem); length >= ShortestStem; length--)
+        for (var length = Math.Min(folded.Length, LongestStem); length >= WordFolding.ShortestStem; length--)
         {
             if (stemLookup.TryGetValue(folded[..length], out var id))
             {
@@ -90,13 +89,14 @@ internal sealed class SkillLexicon
                 continue;
             }
 
-            var table = word.EndsWith('*') ? stems : words;
-            var key = word.TrimEnd('*');
+            var isStem = word.Length > WordFolding.ShortestStem && word[^1] == '*';
+            var table = isStem ? stems : words;
+            var key = isStem ? word[..^1] : word;
             if (!table.TryGetValue(key, out var id))
             {
                 id = words.Count + stems.Count;
                 table.Add(key, id);
-                if (word.EndsWith('*'))
+                if (isStem)
                 {
                     stemBeginnings.Add(Beginning(key));
                 }

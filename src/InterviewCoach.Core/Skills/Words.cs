@@ -40,6 +40,9 @@ internal static class WordFolding
     /// <summary>Longer runs of letters are no word of any name.</summary>
     public const int LongestWord = 40;
 
+    /// <summary>A star after fewer letters than this marks no stem.</summary>
+    public const int ShortestStem = 3;
+
     /// <summary>Whether a character belongs to a word.</summary>
     public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '²' or '³';
 
@@ -90,7 +93,7 @@ internal static class WordFolding
             var other => other,
         };
 
-    /// <summary>The end of the word that starts at an offset; "C++", "C#" and "F#" keep their signs.</summary>
+    /// <summary>The end of the word that starts at an offset; "C++", "C#", "F#" and "A*" keep their signs.</summary>
     public static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
@@ -111,8 +114,17 @@ internal static class WordFolding
             return isSign ? signs : end;
         }
 
-        return end;
+        return IsStarred(text, start, end) ? end + 1 : end;
     }
+
+    /// <summary>"A*": a single capital and one star, which closes no stretch of emphasis that began with the capital.</summary>
+    private static bool IsStarred(ReadOnlySpan<char> text, int start, int end) =>
+        end - start == 1
+        && char.IsAsciiLetterUpper(text[start])
+        && end < text.Length
+        && text[end] == '*'
+        && (end + 1 == text.Length || text[end + 1] != '*' && !IsWordCharacter(text[end + 1]))
+        && (start == 0 || text[start - 1] != '*');
 
     /// <summary>The folded words of a name of the catalogue, "..." and a closing "*" kept.</summary>
     public static List<string> Split(string name)
@@ -129,7 +141,7 @@ internal static class WordFolding
             else if (IsWordCharacter(name[i]))
             {
                 var end = EndOfWord(name, i);
-                var isStem = end < name.Length && name[end] == '*';
+                var isStem = end < name.Length && name[end] == '*' && end - i >= ShortestStem;
                 var word = name.AsSpan(i, Math.Min(end - i, LongestWord));
                 words.Add(isStem ? $"{word.ToString().ToLowerInvariant()}*" : Fold(word, buffer).ToString());
                 i = end - 1;

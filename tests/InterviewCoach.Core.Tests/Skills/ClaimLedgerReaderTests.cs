@@ -44,6 +44,12 @@ public sealed class ClaimLedgerReaderTests
         EvidenceLevel.Listed
     )]
     [InlineData("![](https://img.shields.io/badge/-LightGBM-006400)", "LightGBM", EvidenceLevel.Listed)]
+    [InlineData("<img src=\"https://img.shields.io/badge/MLflow-2.9-blue.svg\"/>", "MLflow", EvidenceLevel.Listed)]
+    [InlineData(
+        "The shortest path is found using A* with a consistent heuristic.",
+        "A* search",
+        EvidenceLevel.Described
+    )]
     [InlineData("```bash\npip install lightgbm\n```", "LightGBM", EvidenceLevel.Listed)]
     [InlineData("We trained a random forest on the claims of 2019.", "Random Forest", EvidenceLevel.Described)]
     [InlineData("The random forest reached an accuracy of 0.91.", "Random Forest", EvidenceLevel.Measured)]

@@ -25,6 +25,14 @@ public sealed class SkillCatalogueTests
     public void A_skill_is_found_by_any_of_its_names(string name, string canonical) =>
         Assert.Equal(canonical, ShippedCatalogue.Instance.Find(name)?.Name);
 
+    [Fact]
+    public void A_name_of_one_letter_and_a_star_is_a_name_and_no_stem()
+    {
+        var catalogue = Loaded("kind: model\nskills:\n  A*: { exact: [A*], phrases: [d* ... search] }");
+        Assert.Equal("A*", catalogue.Find("A*")?.Name);
+        Assert.Null(catalogue.Find("a"));
+    }
+
     [Theory]
     [InlineData("juggling")]
     [InlineData("")]
