@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Testing;
 using InterviewCoach.Web.LanguageModels;
 using InterviewCoach.Web.Projects;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 
 namespace InterviewCoach.Cli.Tests;
@@ -31,9 +32,22 @@ internal static class Coach
     public static Task<CoachRun> RunAsync(params string[] arguments) => RunOnAsync("", arguments);
 
     /// <summary>Runs the tool to its end, with something on standard input.</summary>
-    public static async Task<CoachRun> RunOnAsync(string input, params string[] arguments)
+    public static Task<CoachRun> RunOnAsync(string input, params string[] arguments) =>
+        RunOnAsync(input, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the tool to its end, with further variables in its environment.</summary>
+    public static Task<CoachRun> RunWithAsync(
+        IReadOnlyDictionary<string, string> variables,
+        params string[] arguments
+    ) => RunOnAsync("", variables, arguments);
+
+    private static async Task<CoachRun> RunOnAsync(
+        string input,
+        IReadOnlyDictionary<string, string> variables,
+        string[] arguments
+    )
     {
-        using var process = Start(arguments);
+        using var process = Start(variables, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try
@@ -52,21 +66,31 @@ internal static class Coach
 
     /// <summary>How the tool is started: the program, and what comes before its arguments.</summary>
     public static (string Program, string Assembly) Program { get; } =
-        ("dotnet", Path.Combine(AppContext.BaseDirectory, "coach.dll"));
+        (
+            "dotnet",
+            typeof(Coach)
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(attribute => attribute.Key == "Tool")
+                .Value!
+        );
 
-    private static Process Start(string[] arguments)
+    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Process.Start(
-            new ProcessStartInfo(Program.Program, [Program.Assembly, .. arguments])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = utf8,
-                StandardOutputEncoding = utf8,
-            }
-        )!;
+        var start = new ProcessStartInfo(Program.Program, [Program.Assembly, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }
 

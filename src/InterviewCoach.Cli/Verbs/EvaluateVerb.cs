@@ -58,6 +58,7 @@ internal static class EvaluateVerb
 
             return falls.Count == 0 ? 0 : 1;
         });
+        verb.Subcommands.Add(EvaluateModelsVerb.Create());
         return verb;
     }
 }

@@ -2,6 +2,7 @@ using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.WriteUps;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using InterviewCoach.Core.LanguageModels;
 using Microsoft.Extensions.AI;
 
 namespace InterviewCoach.Web.LanguageModels;

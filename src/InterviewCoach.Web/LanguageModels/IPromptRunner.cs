@@ -28,11 +28,14 @@ internal sealed class ChatPromptRunner(IChatClient client, ILogger log) : IPromp
         CancellationToken cancellation
     )
     {
-        var messages = PromptRendering.Messages(PromptRendering.Render(prompt, arguments));
+        var messages = PromptRendering
+            .Messages(PromptRendering.Render(prompt, arguments))
+            .Select(message => new ChatMessage(new ChatRole(message.Role), message.Text))
+            .ToList();
         var options = new ChatOptions { MaxOutputTokens = prompt.MaxTokens };
         return evidence is null
             ? client.GetStreamingResponseAsync(messages, options, cancellation)
-            : LookingUpAsync([.. messages], options, new EvidenceLookUps(evidence, log), cancellation)
+            : LookingUpAsync(messages, options, new EvidenceLookUps(evidence, log), cancellation)
                 .WithoutAsides(cancellation);
     }
 

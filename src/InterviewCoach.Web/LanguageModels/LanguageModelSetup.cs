@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal static class LanguageModelSetup
         var section = builder.Configuration.GetSection(LanguageModelOptions.Section);
         builder.Services.AddOptions<LanguageModelOptions>().Bind(section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<LanguageModelOptions>, LanguageModelOptionsCheck>();
-        builder.Services.AddSingleton(ApiKey.Of(builder.Configuration, section["Provider"] ?? Providers.None));
+        builder.Services.AddSingleton(ConfiguredKey.Of(builder.Configuration, section["Provider"] ?? Providers.None));
         builder.Services.AddSingleton(prompts);
         builder.Services.AddSingleton(words);
         builder.Services.AddSingleton(services => new PromptWords(

@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.LanguageModels;
 using Microsoft.Extensions.AI;
 
 namespace InterviewCoach.Web.LanguageModels;

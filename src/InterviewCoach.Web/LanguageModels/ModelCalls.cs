@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using InterviewCoach.LanguageModels;
+
 namespace InterviewCoach.Web.LanguageModels;
 
 /// <summary>The way to the configured provider.</summary>

@@ -2,6 +2,7 @@ using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.Options;
 

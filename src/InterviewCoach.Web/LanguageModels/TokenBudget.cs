@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.Storage;
 using Microsoft.Extensions.Options;
 

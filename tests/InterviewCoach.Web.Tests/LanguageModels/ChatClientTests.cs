@@ -1,3 +1,4 @@
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 using Microsoft.Extensions.AI;
 

@@ -3,6 +3,7 @@ using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.WriteUps;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 
 namespace InterviewCoach.Web.Tests.LanguageModels;

@@ -1,3 +1,4 @@
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 using Microsoft.Extensions.Configuration;
 
@@ -86,7 +87,7 @@ public sealed class LanguageModelOptionsTests
             "k"
         );
 
-        if (LanguageModelOptionsCheck.HasSemanticKernel)
+        if (LanguageModelSettings.HasSemanticKernel)
         {
             Assert.Empty(wrong);
         }
@@ -121,7 +122,7 @@ public sealed class LanguageModelOptionsTests
             .AddInMemoryCollection([new("ANTHROPIC_API_KEY", " sk-of-nobody ")])
             .Build();
 
-        var key = ApiKey.Of(configuration, "anthropic");
+        var key = ConfiguredKey.Of(configuration, "anthropic");
 
         Assert.Equal("sk-of-nobody", key.Value);
         Assert.Equal("set", $"{key}");

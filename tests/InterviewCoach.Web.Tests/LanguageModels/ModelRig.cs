@@ -1,6 +1,7 @@
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 using InterviewCoach.Web.Storage;
 using InterviewCoach.Web.Tests.Storage;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 
 namespace InterviewCoach.Web.Tests.LanguageModels;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 
 namespace InterviewCoach.Web.Tests.LanguageModels;
@@ -56,7 +57,7 @@ public sealed class PromptRenderingTests
         {
             var messages = PromptRendering.Messages(PromptRendering.Render(prompt, Arguments(prompt, words)));
 
-            Assert.Equal(["system", "user"], messages.Select(message => message.Role.Value));
+            Assert.Equal(["system", "user"], messages.Select(message => message.Role));
             Assert.Equal(
                 PromptRendering.Messages(PromptRendering.Render(prompt, Arguments(prompt, "plain")))[0].Text,
                 messages[0].Text

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using InterviewCoach.Core.LanguageModels;
 using Microsoft.SemanticKernel;
 
 namespace InterviewCoach.Web.LanguageModels.SemanticKernel;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.LanguageModels;
+using InterviewCoach.LanguageModels.SemanticKernel;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Connectors.OpenAI;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel.ChatCompletion;
 
-namespace InterviewCoach.Web.LanguageModels.SemanticKernel;
+namespace InterviewCoach.LanguageModels.SemanticKernel;
 
 /// <summary>A Kernel's chat service as the rest of the app knows it.</summary>
 internal static class KernelChatClients

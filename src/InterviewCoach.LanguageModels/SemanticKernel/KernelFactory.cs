@@ -1,6 +1,6 @@
 using Microsoft.SemanticKernel;
 
-namespace InterviewCoach.Web.LanguageModels.SemanticKernel;
+namespace InterviewCoach.LanguageModels.SemanticKernel;
 
 /// <summary>A Kernel built from the settings, with one chat service and nothing else.</summary>
 internal static class KernelFactory

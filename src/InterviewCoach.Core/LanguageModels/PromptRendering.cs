@@ -1,30 +1,28 @@
-using System.Collections.Concurrent;
-using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using System.Web;
 using System.Xml;
-using HandlebarsDotNet;
-using InterviewCoach.Core.LanguageModels;
-using Microsoft.Extensions.AI;
 
-namespace InterviewCoach.Web.LanguageModels;
+namespace InterviewCoach.Core.LanguageModels;
+
+/// <summary>A message of a rendered prompt.</summary>
+/// <param name="Role">"system" or "user".</param>
+public sealed record PromptMessage(string Role, string Text);
 
 /// <summary>
 /// Prompts as text and as messages, the same as Semantic Kernel makes of them (1.80.0: HandlebarsPromptTemplate,
-/// XmlPromptParser, ChatPromptParser): string arguments are HTML-encoded, the whole is decoded once after rendering, and
-/// the content of a message once more.
+/// XmlPromptParser, ChatPromptParser): arguments are HTML-encoded, and the content of a message is decoded. A template that
+/// <see cref="ModelPrompts"/> let through holds nothing but text and variables, so that it takes no engine to fill it in.
 /// </summary>
-internal static class PromptRendering
+public static class PromptRendering
 {
     private static readonly JsonSerializerOptions Json = new()
     {
         // Letters of all scripts stay readable; angle brackets, ampersands, quotes and what nobody sees are escaped.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
-
-    private static readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> Compiled = new();
 
     /// <summary>A stranger's words as one JSON string: the one way by which they go into a prompt.</summary>
     public static string Literal(string text) => Literal<string>(text);
@@ -33,16 +31,25 @@ internal static class PromptRendering
     public static string Literal<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     /// <summary>The prompt with its variables filled in.</summary>
+    /// <exception cref="KeyNotFoundException">There is no value for a variable.</exception>
     public static string Render(ModelPrompt prompt, IReadOnlyDictionary<string, string> arguments)
     {
-        var encoded = arguments.ToDictionary(pair => pair.Key, object (pair) => HttpUtility.HtmlEncode(pair.Value));
-        var template = Compiled.GetOrAdd(prompt.Template, text => Handlebars.Create().Compile(text));
-        return WebUtility.HtmlDecode(template(encoded).Trim());
+        var text = new StringBuilder(prompt.Template.Length);
+        var rest = prompt.Template.AsSpan().Trim();
+        // What is filled in is not looked at again: two braces in it are a stranger's.
+        while (rest.IndexOf("{{") is >= 0 and var open)
+        {
+            var close = open + rest[open..].IndexOf("}}");
+            text.Append(rest[..open]).Append(HttpUtility.HtmlEncode(arguments[$"{rest[(open + 2)..close]}"]));
+            rest = rest[(close + 2)..];
+        }
+
+        return text.Append(rest).ToString();
     }
 
     /// <summary>The messages of a rendered prompt.</summary>
     /// <exception cref="InvalidOperationException">It is none that <see cref="ModelPrompts"/> would have let through.</exception>
-    public static IReadOnlyList<ChatMessage> Messages(string rendered)
+    public static IReadOnlyList<PromptMessage> Messages(string rendered)
     {
         var document = new XmlDocument { PreserveWhitespace = true };
         try
@@ -56,8 +63,8 @@ internal static class PromptRendering
 
         return document
             .DocumentElement!.ChildNodes.OfType<XmlElement>()
-            .Select(message => new ChatMessage(
-                new ChatRole(message.GetAttribute("role")),
+            .Select(message => new PromptMessage(
+                message.GetAttribute("role"),
                 HttpUtility.HtmlDecode(message.InnerXml.Trim())
             ))
             .ToList();
