@@ -58,6 +58,11 @@ internal static class CoachHost
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.First();
         database.Announce(address);
+        if (KeyCertificates.Told(app.Configuration) is { } keys)
+        {
+            Console.WriteLine(keys);
+        }
+
         Console.WriteLine($"InterviewCoach is ready: {address}");
         if (
             app.Services.GetService<FirstAdministrator>() is { } first

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.SignalR;
 namespace InterviewCoach.Web.Hubs;
 
 /// <summary>
-/// A line that is open outlives the request that was checked. This closes it soon after its sign-in ends, on whichever
-/// node: each looks every two seconds whether the sign-ins behind its own lines still hold. One question to the database
-/// for all of them, none where nobody is connected.
+/// A line that is open outlives the request that was checked. This closes it when its sign-in ends, on whichever node: each
+/// is told of it by the database, and looks every two seconds all the same whether the sign-ins behind its own lines still
+/// hold, since one may run out, and the word may be lost. One question for all of them, none where nobody is connected.
 /// </summary>
 public sealed partial class LiveSignIns(SignInStore signIns, TimeProvider time, ILogger<LiveSignIns> log)
     : BackgroundService,

@@ -7,7 +7,7 @@ namespace InterviewCoach.Web.Mentoring;
 
 /// <summary>
 /// Passes on what other nodes did to the lines of this one: turns to those who watch, who watches to the candidate, notices to
-/// whom they are for. A line to the database that breaks is made anew; what was missed meanwhile is caught up on.
+/// whom they are for, and the end of a sign-in to the lines that hang on it. A line to the database that breaks is made anew; what was missed meanwhile is caught up on.
 /// </summary>
 public sealed partial class LiveRelay(
     HintStream hints,
@@ -19,7 +19,8 @@ public sealed partial class LiveRelay(
     IHubContext<MentorHub, IMentorClient> mentors,
     IHubContext<NoticeHub, INoticeClient> readers,
     TimeProvider time,
-    ILogger<LiveRelay> log
+    ILogger<LiveRelay> log,
+    LiveSignIns? signIns = null
 ) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
@@ -47,21 +48,15 @@ public sealed partial class LiveRelay(
         }
     }
 
-    /// <summary>Says from time to time that this node's watchers are still there.</summary>
+    /// <summary>Says from time to time that this node's watchers are still there, and those of a node that died are not.</summary>
     private async Task KeepAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(BetweenSigns, time);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            var ids = watching.Here.Values.Select(watcher => watcher.Id).ToList();
-            if (ids.Count == 0)
-            {
-                continue;
-            }
-
             try
             {
-                await watchers.KeepAsync(ids, stopping);
+                await watchers.KeepAsync(watching.Here.Values.Select(watcher => watcher.Id).ToList(), stopping);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
@@ -89,6 +84,9 @@ public sealed partial class LiveRelay(
                 await readers
                     .Clients.Group(NoticeHub.GroupOf(told.Owner))
                     .Unread(await notices.UnreadAsync(told.Owner, cancellation));
+                break;
+            case Hint.SignInEnded when signIns is not null:
+                await signIns.SweepAsync(cancellation);
                 break;
             case Hint.Reconnected:
                 await EndRevokedAsync(_ => true, cancellation);

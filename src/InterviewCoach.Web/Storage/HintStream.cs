@@ -22,6 +22,9 @@ public abstract record Hint
     /// <summary>The owner has other notices than before.</summary>
     public sealed record Notices(OwnerId Owner) : Hint;
 
+    /// <summary>Some sign-in does not hold any more.</summary>
+    public sealed record SignInEnded : Hint;
+
     /// <summary>The line to the database is new: hints may have been missed.</summary>
     public sealed record Reconnected : Hint;
 }
@@ -51,7 +54,7 @@ public sealed class HintStream(NpgsqlDataSource database)
         };
         await using (
             var listen = new NpgsqlCommand(
-                "listen coach_session; listen coach_watch; listen coach_revoked; listen coach_notice",
+                "listen coach_session; listen coach_watch; listen coach_revoked; listen coach_notice; listen coach_sign_in",
                 connection
             )
         )
@@ -96,6 +99,7 @@ public sealed class HintStream(NpgsqlDataSource database)
                 new SessionId(s)
             ),
             ("coach_revoked", [var owner]) when Guid.TryParse(owner, out var o) => new Hint.Revoked(new OwnerId(o)),
+            ("coach_sign_in", _) => new Hint.SignInEnded(),
             ("coach_notice", [var owner]) when Guid.TryParse(owner, out var o) => new Hint.Notices(new OwnerId(o)),
             _ => null,
         };

@@ -1,3 +1,4 @@
+using InterviewCoach.Web.Accounts;
 using InterviewCoach.Web.Storage.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,7 +27,8 @@ internal static class StorageSetup
         builder.Services.AddSingleton<InvitationStore>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         // A form that was open when the app was restarted must still be accepted, by whichever node.
-        builder.Services.AddDataProtection().SetApplicationName("InterviewCoach");
+        var keys = builder.Services.AddDataProtection().SetApplicationName("InterviewCoach");
+        KeyCertificates.Apply(keys, builder.Configuration);
         builder.Services.Configure<KeyManagementOptions>(options =>
             options.XmlRepository = new ProtectionKeyStore(database.Source)
         );

@@ -55,7 +55,7 @@ public sealed class WatcherStore(NpgsqlDataSource database, TimeProvider time)
             cancellation
         );
 
-    /// <summary>Says that these watchers are still there.</summary>
+    /// <summary>Says that these watchers are still there, and to every node that those are gone who were not heard of for long.</summary>
     public async Task KeepAsync(IReadOnlyCollection<Guid> watchers, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -63,13 +63,14 @@ public sealed class WatcherStore(NpgsqlDataSource database, TimeProvider time)
             """
             update session_watcher set seen_at = @Now where watcher_id = any(@Watchers);
 
-            delete from session_watcher where seen_at < @Gone
+            with gone as (delete from session_watcher where seen_at <= @Since returning owner_id, session_id)
+            select pg_notify('coach_watch', owner_id || '/' || session_id) from gone
             """,
             new
             {
                 Now = time.GetUtcNow(),
                 Watchers = watchers.ToArray(),
-                Gone = time.GetUtcNow() - Stale - Stale,
+                Since = time.GetUtcNow() - Stale,
             }
         );
     }

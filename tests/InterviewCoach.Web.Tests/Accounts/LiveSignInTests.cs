@@ -20,17 +20,37 @@ public sealed class LiveSignInTests : IClassFixture<SharedCoachApp>
     {
         await using var second = await CoachProcess.StartAsync(_app.Settings);
         using var leaver = await _app.PersonAsync("leaver");
+        using var everywhere = await _app.PersonAsync("everywhere-at-once");
+        using var removed = await _app.PersonAsync("to-be-removed");
         using var changer = await _app.PersonAsync("changer");
         using var disabled = await _app.PersonAsync("to-be-disabled");
         using var bystander = await _app.PersonAsync("bystander");
         using var administrator = await _app.PersonAsync("administrator", "administrator");
         await using var leaversLine = await LineAsync(second, leaver);
         await using var leaversOther = await LineAsync(_app.Process, leaver);
+        await using var everywheresLine = await LineAsync(second, everywhere);
+        await using var everywheresOther = await LineAsync(_app.Process, everywhere);
+        await using var removedLine = await LineAsync(second, removed);
         await using var changersLine = await LineAsync(second, changer);
         await using var disabledLine = await LineAsync(second, disabled);
         await using var bystandersLine = await LineAsync(second, bystander);
 
         await ClosesAsync(() => leaver.Site.SubmitAsync("/account", "sign-out"), leaversLine, leaversOther);
+        await ClosesAsync(
+            () => everywhere.Site.SubmitAsync("/account", "sign-out-everywhere"),
+            everywheresLine,
+            everywheresOther
+        );
+        await ClosesAsync(
+            () =>
+                removed.Site.SubmitAsync(
+                    "/data",
+                    "remove-account",
+                    ("password", SharedCoachApp.Password),
+                    ("sure", "yes")
+                ),
+            removedLine
+        );
         await ClosesAsync(
             () =>
                 changer.Site.SubmitAsync(
