@@ -59,5 +59,7 @@ internal static class Held
 
     /// <summary>What went into the met rows and into those the model was fitted on.</summary>
     public static IEnumerable<Taint> Taints(Scored scored) =>
-        scored.Trained is { } trained ? scored.X.Taints.Concat(trained.Taints) : scored.X.Taints;
+        (scored.Trained is { } trained ? scored.X.Taints.Concat(trained.Taints) : scored.X.Taints).Select(taint =>
+            taint.Into is { } whole && taint.Rows.SharesAttributeIn(whole) ? taint with { Rows = whole } : taint
+        );
 }

@@ -41,13 +41,13 @@ internal sealed class RefitOnTest : IRule
         {
             var rows = scored.X.Rows;
             var refit = scored.X.Taints.Find(taint =>
-                taint.Rows.Aside is { } aside
-                && taint.Rows.Covers(rows)
-                && aside is { Cut: not Cut.Source, Part: Part.Test or Part.Validation }
+                taint.Rows.Covers(rows)
                 && (
-                    taint.Kind == TaintKind.Filled
-                        ? IsFilledElsewhere(code, taint)
-                        : IsFittedElsewhere(code, taint, rows)
+                    taint.Rows.Aside is { Part: Part.Test or Part.Validation }
+                        ? taint.Kind == TaintKind.Filled
+                            ? IsFilledElsewhere(code, taint)
+                            : IsFittedElsewhere(code, taint, rows)
+                        : IsFileOfItsOwn(taint.Rows) && IsFittedOnAnotherFile(code, taint)
                 )
             );
             if (refit is not null && seen.Add(refit.Line))
@@ -74,6 +74,17 @@ internal sealed class RefitOnTest : IRule
             && (other.Line != taint.Line || other.X.Rows.Aside is { Part: Part.Train })
             && other.Transformer.Name == taint.What
             && other.X.Rows.SurelyApart(rows)
+        );
+
+    private static bool IsFileOfItsOwn(Rows rows) => rows is { Cut: Cut.Source, Part: Part.Test };
+
+    /// <summary>Whether one transformer met the training file first and was then fitted on the test file as well.</summary>
+    private static bool IsFittedOnAnotherFile(CodeUnderReview code, Taint taint) =>
+        taint.Kind is TaintKind.Fitted or TaintKind.Selected
+        && code.Trace.Transforms.Exists(other =>
+            other is { Fits: true, X.Rows.Source.Part: Part.Train }
+            && other.Line != taint.Line
+            && other.Transformer.Name == taint.What
         );
 
     /// <summary>Whether the training rows were filled with the same statistic of their own.</summary>

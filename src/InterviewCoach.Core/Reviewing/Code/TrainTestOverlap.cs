@@ -44,7 +44,8 @@ internal sealed class TrainTestOverlap : IRule
                 && rows.Path()
                     .TakeWhile(part => !ReferenceEquals(part, fitted))
                     .Any(part => part.Cut is Cut.Split && part.Part == Part.Test);
-            if ((inside || fitted.CrossesInto(rows)) && seen.Add(scored.TrainedAt))
+            var across = scored.Trained.Also.IsEmpty && (fitted.CrossesInto(rows) || fitted.DrawnAcross(rows));
+            if ((inside || across) && seen.Add(scored.TrainedAt))
             {
                 yield return code.Find(
                     Page,

@@ -43,6 +43,11 @@ public class FlowTests
         "np.savez('kept.npz', X=StandardScaler().fit_transform(df[['a', 'b']]))\nkept = np.load('kept.npz')\nX = kept['X']"
     )]
     [InlineData("X = SelectKBest(k=1).fit_transform(df[['a', 'b']], df['c'])")]
+    [InlineData("rate = df.groupby('a')['b'].mean().rename('rate')\nX = df.merge(rate, on='a')[['a', 'rate']]")]
+    [InlineData("df['a'] = df.groupby('b')['a'].apply(lambda part: part.fillna(part.median()))\nX = df[['a', 'b']]")]
+    [InlineData(
+        "ill = df['b'] == 1\ndf.loc[ill, 'a'] = df.loc[ill, 'a'].replace(0, df.loc[ill, 'a'].median())\nX = df[['a', 'b']]"
+    )]
     public void Learning_before_the_split_is_followed_to_the_test(string code)
     {
         Assert.Equal(["fit-before-split"], Reviewed.Rules(code + "\ny = df['c']" + SplitAndScore));
@@ -55,6 +60,7 @@ public class FlowTests
     [InlineData(
         "rare = df[df.c == 1]\nrest = df[df.c == 0].sample(n=len(rare), random_state=1)\nboth = pd.concat([rest, rare])\nX = both[['a', 'b']]\ny = both['c']"
     )]
+    [InlineData("X, y = ADASYN(random_state=1).fit_resample(df[['a', 'b']], df['c'])")]
     [InlineData("df = pd.concat([df, df])\nX = df[['a', 'b']]\ny = df['c']")]
     [InlineData(
         "rare = df[df.c == 1].index\ndrawn = np.random.choice(df[df.c == 0].index, 100)\nboth = df.loc[np.concatenate([rare, drawn])]\nX = both[['a', 'b']]\ny = both['c']"
@@ -293,6 +299,24 @@ public class FlowTests
         );
 
         Assert.Equal("refit-on-test", Assert.Single(found).RuleId);
+    }
+
+    [Fact]
+    public void A_test_file_that_is_scaled_by_itself_is_found()
+    {
+        const string code = """
+            train, test = pd.read_csv("train.csv"), pd.read_csv("test.csv")
+            scaler = StandardScaler()
+            X = scaler.fit_transform(train[["a"]])
+            new = scaler.METHOD(test[["a"]])
+            print(Ridge().fit(X, train["b"]).predict(new))
+            """;
+
+        Assert.Equal(
+            ["refit-on-test"],
+            Reviewed.Rules(code.Replace("METHOD", "fit_transform", StringComparison.Ordinal))
+        );
+        Assert.Empty(Reviewed.Rules(code.Replace("METHOD", "transform", StringComparison.Ordinal)));
     }
 
     [Fact]

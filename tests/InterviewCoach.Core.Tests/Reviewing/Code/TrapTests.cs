@@ -234,4 +234,19 @@ public class TrapTests
             )
         );
     }
+
+    [Fact]
+    public void Statistics_of_the_training_part_put_back_under_its_mask_are_silent() =>
+        Assert.Empty(
+            Reviewed.Python(
+                """
+                early = df["year"] < 2020
+                df.loc[early, "a"] = df.loc[early, "a"].fillna(df.loc[early, "a"].median())
+                df.loc[~early, "a"] = df.loc[~early, "a"].fillna(df.loc[early, "a"].median())
+                train, test = df[early], df[~early]
+                model = Ridge().fit(train[["a"]], train["y"])
+                print(r2_score(test["y"], model.predict(test[["a"]])))
+                """
+            )
+        );
 }

@@ -137,7 +137,9 @@ internal static class Catalogue
 
     /// <summary>A constructor by its look: CamelCase, as classes are written.</summary>
     public static bool LooksLikeClass(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && (name.Any(char.IsLower) || name.Length <= 5);
+        name.Length > 1
+        && char.IsUpper(name[0])
+        && (name.Any(char.IsLower) || name.Length <= 5 || KindOf(name) is not null);
 
     /// <summary>Whether a call brings data from outside.</summary>
     public static bool LoadsData(string name) =>

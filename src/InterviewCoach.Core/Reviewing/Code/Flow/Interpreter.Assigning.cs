@@ -41,11 +41,17 @@ internal sealed partial class Interpreter
     {
         if (
             value is not Value.Data { State.Rows: var rows }
-            || rows.Named
             || NameHints.PartOf(name) is not (var part and not Part.Unknown)
+            || (rows.Named && !(rows is { Cut: Cut.Split, Part: Part.Validation } && part == Part.Test))
         )
         {
             return;
+        }
+
+        // Rows that are named for validation first and for testing later are both: what is reported is the test.
+        if (rows.Named)
+        {
+            rows.Part = part;
         }
 
         if (rows.Cut is Cut.Source or Cut.Slice or Cut.Filter || part == Part.Validation)
@@ -216,7 +222,7 @@ internal sealed partial class Interpreter
             var origin = value is Value.Data { State.Origin: { } computed } ? computed : null;
             state = state with
             {
-                Taints = Add(kept, Learned(value, name, line)),
+                Taints = Add(kept, Learned(value, name, line).Select(taint => taint with { Into = state.Rows })),
                 Columns = state.Columns.With(name),
                 Origins =
                     origin is null || (origin.From.Count == 1 && origin.From.Contains(name) && !origin.LooksAhead)

@@ -155,6 +155,10 @@ internal sealed partial class Interpreter
     private Value CallUnknown(string name, Arguments arguments)
     {
         NoticeSearch(name, arguments);
+        if (name == "permutation" && arguments.Data().Count == 0)
+        {
+            return Order(arguments.Line, seeded: true);
+        }
 
         // An object of another file that is handed test rows and then names its best: see WatchedElsewhere.
         var data = arguments.Data();

@@ -119,7 +119,7 @@ internal sealed partial class Interpreter
                     ? Concatenate([state, .. more], line)
                     : new Value.Data(state);
             case "merge" or "join" or "merge_asof":
-                return new Value.Data(SideBySide([state, .. arguments.Data()]));
+                return new Value.Data(BesideStatistics(SideBySide([state, .. arguments.Data()]), arguments));
             case "isin":
                 return new Value.Data(state with { Selects = Within(state, arguments, line), Column = null });
             case "difference" when state.IsIndex && arguments.Data() is [var part, ..] && part.Rows.Parent is not null:

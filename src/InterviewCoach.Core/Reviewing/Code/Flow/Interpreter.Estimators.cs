@@ -24,6 +24,11 @@ internal sealed partial class Interpreter
                 or "Subset"
         )
         {
+            if (name is "Subset" or "DataLoader" && IndexOf(name, arguments) is var (index, syntax) && data.Count > 0)
+            {
+                return RowsBy(new Value.Data(data[0]), syntax, call.Line, index);
+            }
+
             return name is "DataFrame" or "Series" && data.Count == 0
                     ? arguments.Values.SelectMany(Arguments.ScoresIn).FirstOrDefault() ?? Value.Unknown
                 : data.Count == 0 ? Value.Unknown
@@ -50,6 +55,16 @@ internal sealed partial class Interpreter
 
         NoticeImbalance(arguments, call.Line);
         return made;
+    }
+
+    /// <summary>The index by which PyTorch's <c>Subset(data, index)</c> or a loader's <c>sampler=</c> takes rows.</summary>
+    private static (Value Index, Expr Syntax)? IndexOf(string name, Arguments arguments)
+    {
+        var at = name == "Subset" ? 1 : arguments.All.ToList().FindIndex(argument => argument.Name == "sampler");
+        return at < 0 || at >= arguments.All.Count ? null
+            : arguments.All[at].Value is Value.Data { State.IsIndex: true } or Value.Opaque
+                ? (arguments.All[at].Value, arguments.All[at].Syntax)
+            : null;
     }
 
     private static DataState Framed(string name, List<DataState> data, Arguments arguments)

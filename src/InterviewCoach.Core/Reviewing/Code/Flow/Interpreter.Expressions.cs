@@ -274,7 +274,7 @@ internal sealed partial class Interpreter
             text.Contains("random.rand", StringComparison.Ordinal) || text.Contains("uniform", StringComparison.Ordinal)
                 ? new Selector(
                     Cut.Split,
-                    $"chance@{binary.Line}",
+                    Chance + binary.Line,
                     label,
                     opposite,
                     Part.Unknown,

@@ -22,6 +22,11 @@ internal sealed partial class Interpreter
             || arguments.Get(1) is Value.Constant { Text: "1" or "columns" };
         if (!columns)
         {
+            if (arguments.Data() is [{ IsIndex: true, Rows: { Key: var key, Line: var line } }, ..])
+            {
+                NoticeDraw(key, "not ", state, line);
+            }
+
             return arguments.Data() is [{ IsIndex: true } index, ..] && !index.Rows.Path().Skip(1).Contains(state.Rows)
                     ? new Value.Data(state)
                 : arguments.Data() is [{ IsIndex: true, Rows: var gone }, ..]
@@ -151,7 +156,7 @@ internal sealed partial class Interpreter
         state.Rows.Source.Groups ??= new Evidence("the rows of one group belong together in order", line);
 
     /// <summary>A function applied to rows, columns or groups: what it brings in is followed.</summary>
-    private Value.Data Applied(Value.Data data, string name, Arguments arguments)
+    private Value Applied(Value.Data data, string name, Arguments arguments)
     {
         var state = data.State with { Grouped = false, Selects = null };
         var plain = new Value.Data(state with { Origin = OriginOf(state) });
@@ -166,9 +171,10 @@ internal sealed partial class Interpreter
 
         var wholeColumns =
             state.Column is null && !AcrossColumns(arguments) && name is "apply" or "transform" or "pipe" or "assign";
-        var scalar = state.Column is not null || name is "map" or "applymap";
+        var scalar = (state.Column is not null && !data.State.Grouped) || name is "map" or "applymap";
         var handed =
-            wholeColumns || name == "pipe" ? (Value)new Value.Data(data.State with { Grouped = false })
+            wholeColumns || name == "pipe" || data.State.Grouped
+                ? (Value)new Value.Data(data.State with { Grouped = false })
             : scalar ? new Value.Data(state with { Taints = [], IsIndex = true })
             : Value.Unknown;
         var result = Apply(function, [handed]);
@@ -176,6 +182,14 @@ internal sealed partial class Interpreter
         {
             Value.Data made when name == "pipe" => made,
             Value.Data made => new Value.Data(plain.State with { Taints = Add(plain.State.Taints, made.State.Taints) }),
+            Value.Statistic when data.State.Grouped => new Value.Statistic(
+                "group statistic",
+                data.State with
+                {
+                    Grouped = false,
+                },
+                arguments.Line
+            ),
             Value.Statistic statistic when !wholeColumns => new Value.Data(
                 plain.State with
                 {
@@ -202,6 +216,7 @@ internal sealed partial class Interpreter
             );
         }
 
+        seeded[line] = IsSeeded(arguments);
         if (whole)
         {
             NoticeShuffle("sample", state, arguments);
@@ -213,7 +228,7 @@ internal sealed partial class Interpreter
             NoticeShuffle("sample", state, arguments);
         }
 
-        var key = $"sample@{line}#{counter++}";
+        var key = $"{Sample}{line}#{counter++}";
         var drawn = Cutting(state, rows => rows.Child(Cut.Filter, key, "drawn", Part.Unknown, line));
         return new Value.Data(drawn.State with { DrawnAt = line });
     }

@@ -18,10 +18,11 @@ internal sealed partial class Interpreter
         var inner = new Dictionary<string, Value>();
         Bind(function, arguments, inner);
         calls.Add(syntax);
-        (scope, pending) = (inner, null);
+        var outerLoops = loopsOutside;
+        (scope, pending, loopsOutside) = (inner, null, loops.Count);
         Run(syntax.Body);
         var result = pending ?? Value.Unknown;
-        (scope, pending) = (outer, outerPending);
+        (scope, pending, loopsOutside) = (outer, outerPending, outerLoops);
         calls.RemoveAt(calls.Count - 1);
         return result;
     }

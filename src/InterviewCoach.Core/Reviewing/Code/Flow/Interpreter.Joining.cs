@@ -20,6 +20,19 @@ internal sealed partial class Interpreter
             Prediction = data.Find(state => state.Prediction is not null)?.Prediction,
         };
 
+    /// <summary>What a table of statistics brings in that is merged with the rows.</summary>
+    private static DataState BesideStatistics(DataState state, Arguments arguments)
+    {
+        var taints = arguments.Values.OfType<Value.Statistic>().SelectMany(statistic => Of(statistic, null)).ToList();
+        return taints.Count == 0
+            ? state
+            : state with
+            {
+                Columns = Columns.Unknown,
+                Taints = Add(state.Taints, taints.Select(taint => taint with { Column = null })),
+            };
+    }
+
     private Value.Data Concatenate(List<DataState> data, int line)
     {
         if (data.Count == 1)

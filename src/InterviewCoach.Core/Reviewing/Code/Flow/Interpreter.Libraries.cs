@@ -21,6 +21,19 @@ internal sealed partial class Interpreter
             return TrainTestSplit(arguments);
         }
 
+        if (name == "random_split" && arguments.Data().Count == 0 && call.Arguments.Count > 1)
+        {
+            var whole =
+                Promote(call.Arguments[0].Value, line)?.State
+                ?? new DataState(NewSource("data", Part.Unknown, line)) { Columns = Columns.Unknown };
+            return OverData(name, [whole], arguments)!;
+        }
+
+        if (Permutation(name, api.Name, call, arguments) is { } order)
+        {
+            return order;
+        }
+
         if (Filed(name, arguments) is { } filed)
         {
             return filed;
@@ -67,7 +80,7 @@ internal sealed partial class Interpreter
         }
 
         var data = arguments.Data();
-        if (Catalogue.LoadsData(name) && data.Count == 0)
+        if ((Catalogue.LoadsData(name) || api.Name == "numpy.load") && data.Count == 0)
         {
             return Load(api.Name, arguments);
         }
@@ -228,7 +241,9 @@ internal sealed partial class Interpreter
                     || (name == "concatenate" && arguments.Get(1) is Value.Constant { Text: "1" or "-1" })
                     ? new Value.Data(SideBySide(data))
                     : Concatenate(data, line);
-            case "hstack" or "column_stack" or "dstack" or "merge" or "merge_asof" or "c_":
+            case "merge" or "merge_asof":
+                return new Value.Data(BesideStatistics(SideBySide(data), arguments));
+            case "hstack" or "column_stack" or "dstack" or "c_":
                 return new Value.Data(SideBySide(data));
             case "get_dummies":
                 return new Value.Data(
@@ -241,6 +256,7 @@ internal sealed partial class Interpreter
             case "resample":
                 return ResampleRows(arguments);
             case "shuffle":
+                seeded[line] = IsSeeded(arguments);
                 var shuffled = data.ConvertAll(Value (state) => new Value.Data(state with { ShuffledAt = line }));
                 NoticeShuffle("shuffle", first, arguments);
                 return shuffled.Count == 1 ? shuffled[0] : new Value.Many(shuffled, isTuple: true);
@@ -275,6 +291,7 @@ internal sealed partial class Interpreter
             case "choice" or "sample" when first.IsIndex:
                 return new Value.Data(first with { DrawnAt = line });
             case "permutation":
+                seeded[line] = IsSeeded(arguments);
                 return new Value.Data(first with { ShuffledAt = line });
             case "cut"
             or "log"

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
     {
         var line = arguments.Line;
         var shuffles = !arguments.Is("shuffle", "False");
-        var key = $"split@{line}#{counter++}";
+        var key = SplitKey(arguments);
         var parts = new List<Value>();
         Rows? shared = null;
         DataState? first = null;
@@ -38,6 +38,24 @@ internal sealed partial class Interpreter
         var bySeed = IsSeeded(arguments) || !shuffles;
         Trace.Splits.Add(new SplitMade("train_test_split", first, shuffles, bySeed, ByGroup: false, line));
         return new Value.Many(parts, isTuple: true);
+    }
+
+    /// <summary>The same rows split twice with one seed, or unshuffled, to one size, are the same two parts.</summary>
+    private string SplitKey(Arguments arguments)
+    {
+        var seed = arguments.Named("random_state") is Value.Constant { IsText: false, Text: not "None" } number
+            ? number.Text
+            : null;
+        if (seed is null && !arguments.Is("shuffle", "False"))
+        {
+            return $"{Rows.Drawn}@{arguments.Line}#{counter++} ";
+        }
+
+        var settings = arguments
+            .All.Where(argument => argument.Name is not (null or "random_state"))
+            .Select(argument => argument.Name + "=" + SourceText.Of(argument.Syntax))
+            .Order(StringComparer.Ordinal);
+        return (arguments.Is("shuffle", "False") ? "in order" : Rows.Drawn + seed) + " " + string.Join(' ', settings);
     }
 
     private bool IsSeeded(Arguments arguments) =>

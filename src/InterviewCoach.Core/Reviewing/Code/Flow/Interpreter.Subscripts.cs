@@ -127,7 +127,9 @@ internal sealed partial class Interpreter
                     : map.All.FirstOrDefault(Matters) ?? (map.All.Any() && key is Value.Setting ? key : Value.Unknown);
             case Estimator or Value.Score or Value.Statistic or Value.Setting or Value.ColumnNames:
                 Eval(subscript.Key);
-                return of is Value.ColumnNames ? Value.Unknown : of;
+                return of is Value.Setting && subscript.Key is Expr.Slice ? Value.Unknown
+                    : of is Value.ColumnNames ? Value.Unknown
+                    : of;
             default:
                 Eval(subscript.Key);
                 return Value.Unknown;
@@ -185,6 +187,8 @@ internal sealed partial class Interpreter
                     : Selected(data, Columns.Only(columns), subscript.Line);
             case Value.Many many when many.Items.Exists(item => item is Value.ColumnNames or Value.Data):
                 return RowsBy(data, key, subscript.Line, many.Items.Find(item => item is Value.Data) ?? Value.Unknown);
+            case Value.Opaque when PartByIndex(key) is not null:
+                return RowsBy(data, key, subscript.Line, value);
             case Value.Many or Value.Opaque when !positional:
                 // Columns, or rows, by a list that is not known.
                 return new Value.Data(
@@ -196,6 +200,8 @@ internal sealed partial class Interpreter
                         Selects = null,
                     }
                 );
+            case Value.Opaque when key is Expr.Name or Expr.Subscript or Expr.Attribute:
+                return RowsBy(data, key, subscript.Line, value);
             default:
                 return new Value.Data(data.State with { Selects = null });
         }
@@ -262,12 +268,14 @@ internal sealed partial class Interpreter
                 return new Value.Data(state);
             }
 
+            NoticeOrderedCut(state, from + to);
             return Cutting(state, rows => rows.Child(Cut.Slice, "rows", $"{from}|{to}", Part.Unknown, line));
         }
 
-        if ((known ?? Eval(key)) is not Value.Data index)
+        var value = known ?? Eval(key);
+        if (value is not Value.Data index)
         {
-            return new Value.Data(state);
+            return value is Value.Opaque ? ByUnknownIndex(state, key, line) : new Value.Data(state);
         }
 
         var drawn = index.State.Taints.FindAll(taint => taint.Kind == TaintKind.Resampled);
@@ -278,6 +286,7 @@ internal sealed partial class Interpreter
 
         if (index.State.Selects is { } selects)
         {
+            NoticeDraw(selects.Key, selects.Label, state, selects.Line);
             return Cutting(
                 state,
                 rows => rows.Child(selects.Cut, selects.Key, selects.Label, selects.Part, selects.Line)
@@ -285,9 +294,14 @@ internal sealed partial class Interpreter
         }
 
         var leaf = index.State.Rows;
-        return leaf.Parent is null || state.Rows.Path().Contains(leaf)
-            ? new Value.Data(state)
-            : Cutting(state, rows => rows.Child(leaf.Cut, leaf.Key, leaf.Label, leaf.Part, leaf.Line));
+        if (leaf.Parent is null || state.Rows.Path().Contains(leaf))
+        {
+            return new Value.Data(state with { ShuffledAt = index.State.ShuffledAt ?? state.ShuffledAt });
+        }
+
+        NoticeOrderedCut(state with { ShuffledAt = index.State.ShuffledAt }, leaf.Label);
+        var key2 = leaf.Key + (leaf.Source.Label == AnyOrder ? $" in the order of {leaf.Source.Line}" : "");
+        return Cutting(state, rows => rows.Child(leaf.Cut, key2, leaf.Label, leaf.Part, leaf.Line));
     }
 
     private Value.Data Cutting(DataState state, Func<Rows, Rows> cut)

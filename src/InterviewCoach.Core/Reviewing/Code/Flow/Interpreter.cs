@@ -20,6 +20,7 @@ internal sealed partial class Interpreter
     private readonly List<Loop> loops = [];
     private Dictionary<string, Value> scope;
     private int spent;
+    private int loopsOutside;
     private int counter;
 
     private Interpreter() => scope = globals;
@@ -144,9 +145,9 @@ internal sealed partial class Interpreter
 
     private void Branch(Stmt.If branch)
     {
-        if (branch.Test is Expr.Name { Id: "False" } or Expr.Number { Digits: "0" })
+        if (Decided(branch.Test) is { } known)
         {
-            Run(branch.Else);
+            Run(known ? branch.Then : branch.Else);
             return;
         }
 
@@ -176,6 +177,34 @@ internal sealed partial class Interpreter
             }
         }
     }
+
+    /// <summary>
+    /// What a condition comes to where it asks of a switch or of <c>None</c>, as functions ask of their parameters; null
+    /// where it is not known, and in a loop, which is followed once and may change it.
+    /// </summary>
+    private bool? Decided(Expr test) =>
+        test switch
+        {
+            Expr.Name { Id: "False" } or Expr.Number { Digits: "0" } => false,
+            _ when loops.Count > loopsOutside => null,
+            Expr.Name name => Lookup(name.Id) is Value.Constant { Text: "True" or "False" or "None" } constant
+                ? constant.Text == "True"
+                : null,
+            Expr.Unary { Op: "not", Of: Expr.Name of } => !Decided(of),
+            Expr.Binary { Left: Expr.Name name, Right: Expr.Name { Id: "None" }, Op: "is" } asked => HoldsNone(name.Id)
+                is { } none
+                ? none != asked.IsNegated
+                : null,
+            _ => null,
+        };
+
+    private bool? HoldsNone(string name) =>
+        Lookup(name) switch
+        {
+            Value.Constant constant => constant.Text == "None",
+            Value.Data or Estimator or Value.Many or Value.Map => false,
+            _ => null,
+        };
 
     /// <summary>A score compared with the best so far, and something kept when it is better.</summary>
     private void NoticeChoice(Stmt.If branch, Value test)

@@ -158,6 +158,38 @@ internal sealed class Rows
         return int.TryParse(to, out var end) && int.TryParse(otherFrom, out var start) && start > 0 && end > start;
     }
 
+    /// <summary>Whether these are the rows of a frame that share an attribute, which says nothing of training or testing.</summary>
+    public bool SharesAttributeIn(Rows whole) =>
+        !ReferenceEquals(this, whole)
+        && whole.Covers(this)
+        && Path()
+            .TakeWhile(rows => !ReferenceEquals(rows, whole))
+            .All(rows =>
+                rows.Cut == Cut.Filter
+                && rows.Parent!.children.Where(child => child.Key.Key == rows.Key)
+                    .All(child => child.Value.Part == Part.Unknown)
+            );
+
+    /// <summary>How the key of a cut begins for which lots were drawn; its seed follows, or where it stands.</summary>
+    public const string Drawn = "drawn ";
+
+    /// <summary>Whether two sets come from two draws of lots over the same rows: they share some, and not all.</summary>
+    public bool DrawnAcross(Rows other)
+    {
+        if (SurelyApart(other) || Covers(other) || other.Covers(this))
+        {
+            return false;
+        }
+
+        return Path().Where(IsDrawn).Any(mine => other.Path().Where(IsDrawn).Any(theirs => Across(mine, theirs)));
+
+        static bool IsDrawn(Rows rows) => rows.Cut == Cut.Split && rows.Key.StartsWith(Drawn, StringComparison.Ordinal);
+
+        // One seed with two sizes draws one set inside the other: nothing is sure then.
+        static bool Across(Rows mine, Rows theirs) =>
+            ReferenceEquals(mine.Parent, theirs.Parent) && mine.Key.Split(' ')[1] != theirs.Key.Split(' ')[1];
+    }
+
     /// <summary>How a label begins that lists the values a column may have.</summary>
     public const string OneOf = "in:";
 

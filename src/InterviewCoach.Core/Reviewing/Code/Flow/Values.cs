@@ -214,6 +214,9 @@ internal sealed record Taint(TaintKind Kind, string What, Rows Rows, string? Col
 {
     /// <summary>Where the call stands when the learning is inside a function or on another line.</summary>
     public int? Through { get; init; }
+
+    /// <summary>The frame it was put into, where it was learned over those of its rows that share an attribute.</summary>
+    public Rows? Into { get; init; }
 }
 
 internal enum TaintKind
