@@ -44,6 +44,8 @@ public sealed class Proposals(CheckedReplies replies, IOptions<LanguageModelOpti
                 ["answer"] = PromptRendering.Literal(answer),
             },
             text => replies.Checks.FollowUp(text, question, answer),
+            // It rests on the answer alone, and somebody waits: there is no time to look anything up.
+            evidence: null,
             Limit,
             stopping
         );

@@ -32,6 +32,14 @@ internal static class Asides
 
             lookedUp |= update.FinishReason == ChatFinishReason.ToolCalls;
             held.Add(update);
+            if (update.FinishReason == ChatFinishReason.ToolCalls)
+            {
+                // How it ends is known: whoever waits for the model hears at once that it is at work.
+                foreach (var one in Let())
+                {
+                    yield return one;
+                }
+            }
         }
 
         foreach (var one in Let())

@@ -34,6 +34,7 @@ public sealed class CheckedReplies(
     /// <param name="session">In which Session, whose budget it is charged to; null for none.</param>
     /// <param name="arguments">A JSON value for each variable of the prompt.</param>
     /// <param name="check">Holds the reply against its schema and its sources.</param>
+    /// <param name="evidence">What the model may look up meanwhile; null for nothing.</param>
     /// <param name="limit">For the whole reply, where somebody waits for their turn; null for the usual limits.</param>
     public async Task<Written<T>> AskAsync<T>(
         OwnerId owner,
@@ -41,6 +42,7 @@ public sealed class CheckedReplies(
         ModelTask task,
         IReadOnlyDictionary<string, string> arguments,
         Func<string, CheckedReply<T>> check,
+        Evidence? evidence,
         TimeSpan? limit,
         CancellationToken cancellation
     )
@@ -48,7 +50,7 @@ public sealed class CheckedReplies(
     {
         var prompt = prompts[task];
         var reading = new WholeReading<T>(check, inOneLimit: limit is not null);
-        var call = new ModelCall(owner, session, prompt, arguments) { Limit = limit };
+        var call = new ModelCall(owner, session, prompt, arguments) { Evidence = evidence, Limit = limit };
         var outcome = await calls.StreamAsync(call, reading, cancellation);
         var value = outcome == CallOutcome.Answered ? reading.Checked?.Value : null;
         return new Written<T>(value, outcome, options.Value.Model, prompt.Label, reading.Checked?.Dropped.Count ?? 0);

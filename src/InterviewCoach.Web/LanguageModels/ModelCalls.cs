@@ -89,8 +89,7 @@ public sealed partial class ModelCalls : IDisposable
                 return CallOutcome.Resting;
             }
 
-            var measured = new MeasuredCall(call, _options, _time);
-            if (!await _budget.TryTakeAsync(measured, stopping))
+            if (await TakeAsync(call, stopping) is not { } measured)
             {
                 return CallOutcome.OverBudget;
             }
@@ -106,6 +105,15 @@ public sealed partial class ModelCalls : IDisposable
         {
             _streams.Release();
         }
+    }
+
+    /// <summary>The call within the budgets: without look-ups where they would be too much; null where all of it is.</summary>
+    private async Task<MeasuredCall?> TakeAsync(ModelCall call, CancellationToken stopping)
+    {
+        var measured = new MeasuredCall(call, _options, _time);
+        return await _budget.TryTakeAsync(measured, stopping) ? measured
+            : call.Evidence is null ? null
+            : await TakeAsync(call with { Evidence = null }, stopping);
     }
 
     private async Task<CallOutcome> GuardedAsync(MeasuredCall call, IReplyReader reader, CancellationToken stopping)
@@ -166,6 +174,12 @@ public sealed partial class ModelCalls : IDisposable
             if (reply.Current.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return CallOutcome.Refused;
+            }
+
+            if (reply.Current.FinishReason == ChatFinishReason.ToolCalls)
+            {
+                // It is there, and looks something up: what it says takes a further reply.
+                limit.CancelAfter(call.Within(_options.WholeReply));
             }
 
             if (reply.Current.Text is not { Length: > 0 } text)

@@ -8,21 +8,31 @@ namespace InterviewCoach.Web.LanguageModels;
 
 /// <summary>Something to be written: what about, from what, and how the reply is checked.</summary>
 /// <param name="Arguments">A JSON value for each variable of the task's prompt.</param>
+/// <param name="Check">Holds a reply against its sources, given what the model looked up.</param>
 public sealed record WritingTask<T>(
     ModelSubject Subject,
     IReadOnlyDictionary<string, string> Arguments,
-    Func<ReplyChecks, string, CheckedReply<T>> Check
+    Func<ReplyChecks, string, IReadOnlyList<string>, CheckedReply<T>> Check
 )
     where T : class
 {
-    /// <summary>SHA-256 of what is sent.</summary>
-    public string Asked { get; } =
+    /// <summary>What may be looked up, made when it is asked for; null for nothing.</summary>
+    public Func<Evidence>? LookUps { get; init; }
+
+    /// <summary>The hashes of the texts that a reply may rest on beside what is sent; empty for none.</summary>
+    public string Texts { get; init; } = "";
+
+    /// <summary>SHA-256 of what is sent, and of what may be looked up.</summary>
+    public string Asked =>
         Convert.ToHexStringLower(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
                     string.Join(
                         '\n',
-                        Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)
+                        Arguments
+                            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                            .Select(pair => pair.Value)
+                            .Concat(Texts.Length > 0 ? [Texts] : [])
                     )
                 )
             )
@@ -43,12 +53,14 @@ public sealed class ModelWriting(CheckedReplies replies, ModelTextStore texts)
     public async Task<string?> WriteAsync<T>(OwnerId owner, WritingTask<T> task, CancellationToken cancellation)
         where T : class
     {
+        var evidence = task.LookUps?.Invoke();
         var written = await replies.AskAsync(
             owner,
             task.Subject.Session,
             task.Subject.Task,
             task.Arguments,
-            reply => task.Check(replies.Checks, reply),
+            reply => task.Check(replies.Checks, reply, evidence?.Given ?? []),
+            evidence,
             limit: null,
             cancellation
         );

@@ -1,5 +1,6 @@
 using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.Interviews;
+using InterviewCoach.Core.Knowledge;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Reports;
 using InterviewCoach.Core.WriteUps;
@@ -86,13 +87,13 @@ public sealed class ReportWriting(ModelWriting writing, ModelTextStore texts)
     /// <param name="about">What about, as a page names it; whatever it is, it is looked up in the Report.</param>
     public async Task<string?> WriteAsync(
         OwnerId owner,
-        ProjectId project,
         SessionId session,
-        SessionReport report,
+        StoredReport stored,
         string? about,
         CancellationToken cancellation
     )
     {
+        var (project, report) = (stored.Project, stored.Report);
         if (about == WholeReport)
         {
             return await writing.WriteAsync(owner, Prose(project, session, report), cancellation);
@@ -102,7 +103,14 @@ public sealed class ReportWriting(ModelWriting writing, ModelTextStore texts)
         {
             if (about == About(question) && MayBeRead(question))
             {
-                return await writing.WriteAsync(owner, Opinion(project, session, question), cancellation);
+                return await writing.WriteAsync(
+                    owner,
+                    Opinion(project, session, question) with
+                    {
+                        LookUps = () => EvidenceOf(stored),
+                    },
+                    cancellation
+                );
             }
 
             if (question.Turns.FirstOrDefault(turn => about == About(turn) && MayBeStronger(turn)) is { } turn)
@@ -127,7 +135,7 @@ public sealed class ReportWriting(ModelWriting writing, ModelTextStore texts)
             {
                 ["lines"] = PromptRendering.Literal(lines.Select(line => new { line = line.Line, text = line.Text })),
             },
-            (checks, reply) => checks.Prose(reply, lines)
+            (checks, reply, _) => checks.Prose(reply, lines)
         );
     }
 
@@ -147,7 +155,7 @@ public sealed class ReportWriting(ModelWriting writing, ModelTextStore texts)
                 ["points"] = PromptRendering.Literal(points.Select(point => new { id = point.Id, text = point.Text })),
                 ["answer"] = PromptRendering.Literal(answer),
             },
-            (checks, reply) => checks.SecondOpinions(reply, points, answer)
+            (checks, reply, _) => checks.SecondOpinions(reply, points, answer)
         );
     }
 
@@ -167,9 +175,20 @@ public sealed class ReportWriting(ModelWriting writing, ModelTextStore texts)
                 ["question"] = PromptRendering.Literal(ReplyChecks.OfStranger(asked?.Text ?? question.Text)),
                 ["answer"] = PromptRendering.Literal(answer),
             },
-            (checks, reply) => checks.Stronger(reply, answer)
+            (checks, reply, _) => checks.Stronger(reply, answer)
         );
     }
+
+    /// <summary>What a reader of an answer may want to look up: the write-up that it is about, and what was said before.</summary>
+    private static Evidence EvidenceOf(StoredReport stored) =>
+        Evidence.Of(
+            stored.WriteUps,
+            stored.Profile,
+            stored
+                .Report.QuestionsInOrder()
+                .SelectMany(question => question.Turns)
+                .Select(turn => new EvidencePiece($"{turn.Seq}, {SnakeCase.Name(turn.Speaker)}", turn.Text))
+        );
 
     /// <summary>All that was said to the question; not what was said to a language model's.</summary>
     private static string AnswersTo(ReportedQuestion question)

@@ -10,6 +10,9 @@ namespace InterviewCoach.Web.Reports;
 /// <summary>A stored Session's Report, and what it is about: the Project, and the texts that the Session was started on.</summary>
 public sealed record StoredReport(ProjectId Project, SessionReport Report, IReadOnlyList<WriteUp> WriteUps)
 {
+    /// <summary>What the texts state; null where they are gone.</summary>
+    public ProjectProfile? Profile { get; init; }
+
     /// <summary>What a language model wrote about it; nothing of it is judged by.</summary>
     public ReportTexts Texts { get; init; } = ReportTexts.None;
 }
@@ -36,7 +39,11 @@ public sealed class SessionReports(
         var sources = await SourcesAsync(owner, project, about, cancellation);
         var report = SessionReport.Of(events, sources);
         var texts = await writing.FindAsync(owner, project, session, report, cancellation);
-        return new StoredReport(project, report with { Prose = texts.Prose }, sources.WriteUps) { Texts = texts };
+        return new StoredReport(project, report with { Prose = texts.Prose }, sources.WriteUps)
+        {
+            Profile = sources.Profile,
+            Texts = texts,
+        };
     }
 
     /// <summary>The texts that the Session was started on, whatever the Project says by now; those that are gone are left out.</summary>

@@ -69,7 +69,11 @@ public sealed class FindingExplanations(ModelWriting writing, ModelTextStore tex
                 ["reason"] = PromptRendering.Literal(finding.Reason),
                 ["remedy"] = PromptRendering.Literal(finding.Remedy),
             },
-            (checks, reply) => checks.Explain(reply, finding)
-        );
+            (checks, reply, lookedUp) => checks.Explain(reply, finding, lookedUp)
+        )
+        {
+            LookUps = () => Evidence.Of(review.Project.WriteUps, review.Project.Profile, []),
+            Texts = string.Join(' ', review.Project.WriteUps.Select(writeUp => writeUp.Hash)),
+        };
     }
 }

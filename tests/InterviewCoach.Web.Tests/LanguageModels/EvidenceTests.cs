@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InterviewCoach.Core.Grounding;
+using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Profiles;
 using InterviewCoach.Core.WriteUps;
@@ -14,15 +15,16 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
     private const string Passage = "We predict night frost from 48,120 station readings with a LightGBM model.";
     private const string Reply = """{"quote": "night frost", "question": "Which nights count as frost?"}""";
 
-    private static readonly Evidence Evidence = Of(
-        $"""
-        # Frost warnings for orchards
+    private static Evidence Evidence =>
+        Of(
+            $"""
+            # Frost warnings for orchards
 
-        {Passage}
+            {Passage}
 
-        The model reaches an AUC of 0.871 on the held-out spring of 2023.
-        """
-    );
+            The model reaches an AUC of 0.871 on the held-out spring of 2023.
+            """
+        );
 
     private readonly TestDatabase _database;
 
@@ -161,10 +163,101 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
         Assert.Equal((CallOutcome.Answered, Reply), (outcome, said));
     }
 
+    /// <summary>What is said of a finding may name what was looked up for it, and nothing of the write-up that was not.</summary>
+    [Theory]
+    [InlineData("""{"words":"frost readings"}""", true)]
+    [InlineData("""{"words":"satellites"}""", false)]
+    [InlineData(null, false)]
+    public async Task An_explanation_rests_on_what_was_looked_up_and_on_nothing_else(string? lookUp, bool isShown)
+    {
+        await using var rig = await ModelRig.StartAsync(_database);
+        rig.Fake.Script = _ =>
+            lookUp is not null && rig.Fake.Requests.Count == 1
+                ? new FakeReply { Tool = "find_passages", ToolArguments = lookUp }
+                : FakeReply.Of(
+                    """{"quote": "the scaler is fit", "explanation": "The scaler has seen all 48,120 station readings, so test rows have told the model about themselves."}"""
+                );
+
+        Assert.Equal(isShown, await ExplainAsync(rig) is not null);
+    }
+
+    [Fact]
+    public async Task A_sentence_does_not_tie_the_figures_of_two_passages_together()
+    {
+        await using var rig = await ModelRig.StartAsync(_database);
+        rig.Fake.Script = _ =>
+            rig.Fake.Requests.Count == 1
+                ? new FakeReply { Tool = "find_passages", ToolArguments = """{"words":"frost AUC"}""" }
+                : FakeReply.Of(
+                    """{"quote": "the scaler is fit", "explanation": "With 0.871 on 48,120 rows, test rows have told the model about themselves."}"""
+                );
+
+        Assert.Null(await ExplainAsync(rig));
+        Assert.Contains("48,120", rig.Fake.Requests.Last().GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("0.871", rig.Fake.Requests.Last().GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_look_ups_would_be_more_than_the_budget_it_is_asked_without_them()
+    {
+        await using var rig = await ModelRig.StartAsync(_database, with: options => options.TokensPerSession = 3000);
+        rig.Fake.Script = _ => FakeReply.Of(Reply);
+
+        var (outcome, said) = await AskAsync(rig, Evidence);
+
+        Assert.Equal((CallOutcome.Answered, Reply), (outcome, said));
+        Assert.Empty(Offered(Assert.Single(rig.Fake.Requests)));
+    }
+
+    [Fact]
+    public async Task A_model_that_looks_something_up_is_there_and_gets_the_time_of_a_whole_reply()
+    {
+        await using var rig = await ModelRig.StartAsync(_database);
+        rig.Fake.Script = _ => FakeReply.Of(Reply);
+        await AskAsync(rig, Evidence);
+        rig.Options.FirstSentence = TimeSpan.FromSeconds(8);
+        rig.Fake.Script = sent =>
+            sent.GetProperty("messages").GetArrayLength() == 1
+                ? new FakeReply { Tool = "find_passages", ToolArguments = """{"words":"frost"}""" }
+                : FakeReply.Of(Reply) with
+                {
+                    Wait = TimeSpan.FromSeconds(10),
+                };
+
+        var (outcome, _) = await AskAsync(rig, Evidence);
+
+        Assert.Equal(CallOutcome.Answered, outcome);
+    }
+
+    private static async Task<string?> ExplainAsync(ModelRig rig)
+    {
+        var prompt = SomeModel.Prompts[ModelTask.ExplainFinding];
+        var finding = new ExplainedFinding(
+            "Here the scaler is fit on all rows.",
+            "Something is learned from all rows before they are split",
+            "Test rows have told the model about themselves, so the score is too good.",
+            "Fit on the training rows only."
+        );
+        var evidence = Of(
+            $"# Frost warnings\n\n{Passage}\n\nThe model reaches an AUC of 0.871 on the held-out spring of 2023."
+        );
+        var written = await rig.Replies.AskAsync(
+            rig.Owner,
+            session: null,
+            prompt.Task,
+            PromptRenderingTests.Arguments(prompt, "plain"),
+            reply => rig.Replies.Checks.Explain(reply, finding, evidence.Given),
+            evidence,
+            limit: null,
+            CancellationToken.None
+        );
+        return written.Value?.Text;
+    }
+
     private static Evidence Of(string text)
     {
         var writeUp = ((WriteUpReading.Read)WriteUpReader.Read(text, "readme.md")).WriteUp;
-        return Evidence.Of(writeUp, ProjectProfiler.Profile(writeUp, []), []);
+        return Evidence.Of([writeUp], ProjectProfiler.Profile(writeUp, []), []);
     }
 
     private static async Task<(CallOutcome Outcome, string Said)> AskAsync(ModelRig rig, Evidence? evidence)
@@ -181,7 +274,7 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
     }
 
     /// <summary>The names of the tools that were offered, in either format.</summary>
-    private static List<string> Offered(JsonElement sent) =>
+    internal static List<string> Offered(JsonElement sent) =>
         sent.TryGetProperty("tools", out var tools)
             ?
             [

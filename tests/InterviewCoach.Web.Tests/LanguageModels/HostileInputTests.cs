@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InterviewCoach.Core.Interviews;
 using InterviewCoach.Core.LanguageModels;
 using InterviewCoach.Core.Profiles;
@@ -82,10 +83,47 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
             }
         }
 
-        Assert.All(
-            rig.Fake.Requests,
-            sent => Assert.False(sent.TryGetProperty("tools", out var tools) && tools.GetArrayLength() > 0)
-        );
+        string[] lookUps = task is ModelTask.ExplainFinding or ModelTask.SecondOpinion
+            ? ["find_passages", "get_fact", "get_turns"]
+            : [];
+        Assert.All(rig.Fake.Requests, sent => Assert.Equal(lookUps, EvidenceTests.Offered(sent).Order()));
+    }
+
+    /// <summary>A model that looks up what it was told to say, so as to have a source for it.</summary>
+    [Theory]
+    [InlineData(ModelTask.ExplainFinding)]
+    [InlineData(ModelTask.SecondOpinion)]
+    public async Task What_a_stranger_wants_said_is_not_found_by_looking_it_up(ModelTask task)
+    {
+        var use = ModelUse.All.Single(use => use.Task == task);
+        await using var rig = await StartAsync();
+        foreach (var injection in Injections.All)
+        {
+            var (first, found) = (true, "");
+            rig.Fake.Script = sent =>
+            {
+                if (first)
+                {
+                    first = false;
+                    return new FakeReply
+                    {
+                        Tool = "find_passages",
+                        ToolArguments = JsonSerializer.Serialize(
+                            new { words = $"{injection.Tell} {injection.Obeyed}" }
+                        ),
+                    };
+                }
+
+                found = sent.GetProperty("messages").EnumerateArray().Last().GetRawText();
+                return FakeReply.Of(use.Obey(injection.Obeyed)[0]);
+            };
+
+            var (shown, _) = await use.AskAsync(rig, injection.Text);
+
+            Assert.True(shown is null, $"{injection} was shown: {shown}");
+            Assert.Contains("tool_result", found, StringComparison.Ordinal);
+            Assert.DoesNotContain(injection.Tell, found, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]

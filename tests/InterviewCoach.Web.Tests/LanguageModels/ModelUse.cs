@@ -1,6 +1,8 @@
 using System.Text.Json;
 using InterviewCoach.Core.Grounding.Replies;
 using InterviewCoach.Core.LanguageModels;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.WriteUps;
 using InterviewCoach.LanguageModels;
 using InterviewCoach.Web.LanguageModels;
 
@@ -78,7 +80,8 @@ internal sealed record ModelUse(
                     ModelTask.SecondOpinion,
                     [("question", Question), ("points", "x"), ("answer", $"{Answer} {stranger}")],
                     (checks, reply) => checks.SecondOpinions(reply, Points, $"{Answer} {stranger}"),
-                    shown => string.Join(' ', shown.Select(one => one.Quote))
+                    shown => string.Join(' ', shown.Select(one => one.Quote)),
+                    EvidenceWith(stranger)
                 ),
             said =>
                 [
@@ -139,12 +142,14 @@ internal sealed record ModelUse(
                     "Test rows have told the model about themselves, so the score is too good.",
                     "Fit on the training rows only."
                 );
+                var evidence = EvidenceWith(stranger);
                 return Ask(
                     rig,
                     ModelTask.ExplainFinding,
                     [("line", finding.Line), ("summary", "x"), ("reason", "x"), ("remedy", "x")],
-                    (checks, reply) => checks.Explain(reply, finding),
-                    shown => $"{shown.Quote} {shown.Text}"
+                    (checks, reply) => checks.Explain(reply, finding, evidence.Given),
+                    shown => $"{shown.Quote} {shown.Text}",
+                    evidence
                 );
             },
             said =>
@@ -184,12 +189,33 @@ internal sealed record ModelUse(
 
     private static string Json(object value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
 
+    /// <summary>A write-up with what a stranger wrote in it, to be looked up.</summary>
+    private static Evidence EvidenceWith(string stranger)
+    {
+        var text = $"""
+            # Frost warnings for orchards
+
+            We predict night frost from 48,120 station readings.
+
+            The scaler is fit on all rows. {stranger}
+
+            {stranger}
+            """;
+        var writeUp = ((WriteUpReading.Read)WriteUpReader.Read(text, "readme.md")).WriteUp;
+        return Evidence.Of(
+            [writeUp],
+            ProjectProfiler.Profile(writeUp, []),
+            [new EvidencePiece("2, candidate", $"{Answer} {stranger}")]
+        );
+    }
+
     private static async Task<(string?, CallOutcome)> Ask<T>(
         ModelRig rig,
         ModelTask task,
         (string Name, string Value)[] arguments,
         Func<ReplyChecks, string, CheckedReply<T>> check,
-        Func<T, string> shown
+        Func<T, string> shown,
+        Evidence? evidence = null
     )
         where T : class
     {
@@ -199,6 +225,7 @@ internal sealed record ModelUse(
             task,
             arguments.ToDictionary(one => one.Name, one => PromptRendering.Literal(one.Value)),
             reply => check(rig.Replies.Checks, reply),
+            evidence,
             limit: rig.Options.FirstSentence / 2,
             CancellationToken.None
         );

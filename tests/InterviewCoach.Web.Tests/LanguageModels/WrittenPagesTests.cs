@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using InterviewCoach.Core.LanguageModels;
 
 namespace InterviewCoach.Web.Tests.LanguageModels;
 
@@ -72,6 +73,14 @@ public sealed partial class WrittenPagesTests : IClassFixture<CoachApp>, IAsyncL
         }
 
         Assert.Equal(calls + asked.Count, _fake.Requests.Count);
+        Assert.All(
+            _fake.Requests.Skip(calls),
+            sent =>
+                Assert.Equal(
+                    AskedOfModel.Of(sent).Task == ModelTask.SecondOpinion,
+                    EvidenceTests.Offered(sent).Contains("find_passages")
+                )
+        );
         page = await _site.PageAsync(report);
         Assert.Empty(Abouts().Matches(page));
         Assert.Contains("In a few sentences", page, StringComparison.Ordinal);
@@ -146,6 +155,27 @@ public sealed partial class WrittenPagesTests : IClassFixture<CoachApp>, IAsyncL
         Assert.Contains("Written by a language model from this line", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"\"{form}\"", page, StringComparison.Ordinal);
         Assert.Equal(calls + 1, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_is_looked_up_for_a_finding_comes_from_its_own_write_up()
+    {
+        var review = $"{await _site.DemoAsync()}/review";
+        var form = ExplainForm().Match(await _site.PageAsync(review)).Groups[1].Value;
+        var calls = _fake.Requests.Count;
+        _fake.Script = sent =>
+            _fake.Requests.Count == calls + 1
+                ? new FakeReply { Tool = "find_passages", ToolArguments = """{"words":"orders late"}""" }
+                : ObligingModel.Reply(_fake.Requests.ElementAt(calls));
+
+        using var reply = await _site.SubmitAsync(review, form);
+
+        Assert.Equal(calls + 2, _fake.Requests.Count);
+        Assert.Contains(
+            "late-deliveries.md, line",
+            _fake.Requests.Last().GetProperty("messages").EnumerateArray().Last().GetRawText(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

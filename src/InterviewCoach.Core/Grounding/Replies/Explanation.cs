@@ -20,8 +20,18 @@ public sealed partial class ReplyChecks
     /// <summary>Of what is said, so much must be the rule's or the line's.</summary>
     private const double OfFinding = 0.5;
 
-    /// <summary>The explanation, where its quote stands in the line and all else in the line or in the rule's own words.</summary>
-    public CheckedReply<Explanation> Explain(string reply, ExplainedFinding finding)
+    /// <summary>
+    /// The explanation, where its quote stands in the line, and each sentence draws on the line, the rule's own words, and one
+    /// piece at most of what was looked up: names and figures of two places make a third thing that neither says.
+    /// </summary>
+    /// <param name="reply">As it came.</param>
+    /// <param name="finding">What was given.</param>
+    /// <param name="lookedUp">Pieces of the write-up that the model looked up, a stranger's words.</param>
+    public CheckedReply<Explanation> Explain(
+        string reply,
+        ExplainedFinding finding,
+        IReadOnlyList<string>? lookedUp = null
+    )
     {
         if (ReplyJson.Read<ExplanationReply>(reply) is not { } read)
         {
@@ -32,12 +42,25 @@ public sealed partial class ReplyChecks
         string[] ours = [finding.Summary, finding.Reason, finding.Remedy];
         var reason =
             CheckQuote(read.Quote, finding.Line, 1)
-            ?? guard.Check(text, GroundsOf(LongestExplanation, ours, finding.Line))
+            ?? guard.Check(text, GroundsOf(LongestExplanation, ours, [finding.Line, .. lookedUp ?? []]))
+            ?? CheckPieces(text, ours, finding.Line, lookedUp ?? [])
             ?? CheckExplaining(text, string.Join('\n', [.. ours, OfStranger(finding.Line)]));
         return reason is { } dropped
             ? CheckedReply<Explanation>.Refused(dropped)
             : CheckedReply<Explanation>.Shown(new Explanation(read.Quote.Trim(), text));
     }
+
+    private DropReason? CheckPieces(string text, string[] ours, string line, IReadOnlyList<string> lookedUp) =>
+        lookedUp.Count > 0
+        && Sentences(text)
+            .Exists(sentence =>
+                guard.Check(sentence, GroundsOf(LongestExplanation, ours, line)) is not null
+                && lookedUp.All(piece =>
+                    guard.Check(sentence, GroundsOf(LongestExplanation, ours, line, piece)) is not null
+                )
+            )
+            ? DropReason.Name
+            : null;
 
     private DropReason? CheckExplaining(string text, string sources)
     {
