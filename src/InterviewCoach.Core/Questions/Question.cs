@@ -98,6 +98,9 @@ public sealed record Conditions(
 {
     public static readonly Conditions None = new([], [], [], [], [], null, []);
 
+    /// <summary>One of these approaches.</summary>
+    public IReadOnlyList<Approach> Approaches { get; init; } = [];
+
     /// <summary>Whether anything here points at words of the sources.</summary>
     public bool HasGrounds => Facts.Count > 0 || Claims is not null || Findings.Count > 0;
 }

@@ -37,6 +37,7 @@ public static class QuestionPlanner
     )
     {
         (profile, ledger, findings) = Portfolio.Narrow(profile, ledger, findings, bank.Families, options);
+        (profile, ledger) = OthersWork.Without(profile, ledger, bank.Families);
         var binder = new Binder(profile, ledger, findings, options.Role, bank.Families);
         var worth = new Worth(bank, options);
         var candidates = bank

@@ -41,6 +41,7 @@ internal sealed class Binder(
     private const int MaxEchoes = 8;
 
     private readonly ProfileFacts facts = new(profile, families, Tools(ledger, families));
+    private readonly Approach approach = ApproachReader.Of(profile, ledger, families);
     private readonly Dictionary<SpokenQuote, bool> naming = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<string>? names;
     private readonly string? title = SpokenTitle.Of(profile.Title, families);
@@ -52,6 +53,7 @@ internal sealed class Binder(
         if (
             (when.Tasks.Count > 0 && !when.Tasks.Contains(profile.Task))
             || (when.Types.Count > 0 && !when.Types.Contains(profile.Type))
+            || (when.Approaches.Count > 0 && !when.Approaches.Contains(approach))
             || (when.Roles.Count > 0 && role is { } wanted && !when.Roles.Contains(wanted))
             || when.Missing.Any(key => !facts.Lacks(key))
             || (facts.ReadsInPart && when.Findings.Count > 0 && !question.Slots.Contains(Slots.Code))
@@ -227,6 +229,7 @@ internal sealed class Binder(
                 && (condition.Skills.Count == 0 || condition.Skills.Contains(claim.Skill))
                 && !condition.Except.Contains(claim.Skill)
             )
+            .OrderByDescending(Standing)
             .Select(claim =>
                 (
                     Fact: BoundFact.Of(claim.Evidence[0].At, (Slots.Skill, SlotValue.Name(claim.Skill))),
@@ -235,6 +238,22 @@ internal sealed class Binder(
             )
             .Where(claimed => claimed.Fact.Fills(slots))
             .Select(claimed => new Part([claimed.Fact], claimed.Echoes.ToList(), null));
+
+    /// <summary>What the project is called by comes first, then what it shows most of; a platform comes after what was done on it.</summary>
+    private int Standing(Claim claim) =>
+        (WholeWords.Find(profile.Title, claim.Skill) >= 0 ? 4 : 0)
+        + (
+            claim.Level >= EvidenceLevel.Demonstrated ? 2
+            : claim.Level == EvidenceLevel.Described ? 1
+            : 0
+        )
+        + (
+            approach != Approach.Learned && families.Lists(Families.Skill, SnakeCase.Name(approach), claim.Skill)
+                ? 5
+                : 0
+        )
+        - (families.Lists(Families.Skill, "platform", claim.Skill) ? 3 : 0)
+        - (families.Lists(Families.Part, Families.Generic, claim.Skill) ? 2 : 0);
 
     private BoundQuestion? Complete(Part way, Question question)
     {

@@ -33,6 +33,9 @@ public enum FactKind
     /// <summary>Sentences that speak of people.</summary>
     People,
 
+    /// <summary>Figures that may be results, whether or not it is known what they measure.</summary>
+    Figures,
+
     /// <summary>That the write-up is in a language which is read in part.</summary>
     OtherLanguage,
 
@@ -72,6 +75,7 @@ public sealed record FactKey(
         ["ownership"] = FactKind.Ownership,
         ["impact"] = FactKind.Impact,
         ["people"] = FactKind.People,
+        ["figures"] = FactKind.Figures,
         ["other_language"] = FactKind.OtherLanguage,
         ["one_of_several"] = FactKind.OneOfSeveral,
         ["several"] = FactKind.Several,
@@ -95,8 +99,9 @@ public sealed record FactKey(
         [FactKind.Rival] = ["close", "apart"],
         [FactKind.Model] = ["chosen"],
         [FactKind.Validation] = ["held_out", "not_held_out"],
+        [FactKind.Baseline] = ["learned"],
         [FactKind.Ownership] = ["we", "first_person", "contribution", "author_credit"],
-        [FactKind.Impact] = ["measured", "estimated", "aspirational"],
+        [FactKind.Impact] = ["measured", "estimated", "aspirational", "numbered"],
     };
 
     /// <summary>The kinds that families of <see cref="Families"/> qualify.</summary>
@@ -112,6 +117,9 @@ public sealed record FactKey(
     public string? Family =>
         Qualifier.Length > 0 && !IsPlain(Kind, Qualifier) ? FamilyKinds.GetValueOrDefault(Kind) : null;
 
+    /// <summary>The family of words that a statement narrowed by a qualifier must hold: "preprocessing_fitted".</summary>
+    public static string QuoteFamily(FactKey key) => $"{SnakeCase.Name(key.Aspect!.Value)}_{key.Qualifier}";
+
     /// <summary>Reads a condition; null when there is no such condition.</summary>
     public static FactKey? Parse(string name, Families families)
     {
@@ -122,8 +130,12 @@ public sealed record FactKey(
 
         if (name.StartsWith("statement.", StringComparison.Ordinal))
         {
-            return SnakeCase.Parse<Aspect>(name["statement.".Length..]) is { } aspect
-                ? new FactKey(name, FactKind.Statement, Aspect: aspect)
+            var parts = name.Split('.', 3);
+            return
+                SnakeCase.Parse<Aspect>(parts[1]) is { } aspect
+                && new FactKey(name, FactKind.Statement, parts.ElementAtOrDefault(2) ?? "", aspect) is var statement
+                && (parts.Length == 2 || families.Knows(Families.Quote, QuoteFamily(statement)))
+                ? statement
                 : null;
         }
 

@@ -16,6 +16,15 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     public const string Quote = "quote";
     public const string Skill = "skill";
     public const string Language = "language";
+    public const string Approach = "approach";
+
+    public const string Part = "part";
+
+    /// <summary>The family of parts that learn nothing: the most frequent class, the last value.</summary>
+    public const string Trivial = "trivial";
+
+    /// <summary>The family of names for whole kinds of models: "CNN", "neural network".</summary>
+    public const string Generic = "generic";
 
     /// <summary>The kinds that have families.</summary>
     public static readonly IReadOnlyList<string> Kinds =
@@ -29,6 +38,8 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
         Quote,
         Skill,
         Language,
+        Approach,
+        Part,
     ];
 
     /// <summary>Those that conditions on facts may speak of.</summary>

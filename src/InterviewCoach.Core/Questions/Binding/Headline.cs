@@ -14,6 +14,7 @@ internal sealed class Headline
 
     private static readonly string[] FormulaMarks = ["\\frac", "$$", "\\text"];
     private static readonly string[] SettingOrCall = ["max_{0}", "min_{0}", "{0}_threshold", "{0}("];
+    private static readonly char[] Dashes = ['-', '–', '—'];
     private static readonly string[] GainWords = ["improved by", "improving", "improves by", "increased by", "gain of"];
 
     private readonly Families families;
@@ -26,7 +27,10 @@ internal sealed class Headline
     public Headline(ProjectProfile profile, Families families)
     {
         this.families = families;
-        var uses = profile.Facts.OfType<Fact.ModelUse>().ToList();
+        var uses = profile
+            .Facts.OfType<Fact.ModelUse>()
+            .Where(use => use.Role == ModelRole.Baseline || !families.Holds(Families.Part, Families.Trivial, use.Name))
+            .ToList();
         var chosen = Distinct(uses.Where(use => use.Role == ModelRole.Chosen));
         var baselines = Distinct(uses.Where(use => use.Role == ModelRole.Baseline));
         models = Distinct(uses);
@@ -61,9 +65,16 @@ internal sealed class Headline
             .Where(group => models.Contains(group.Key))
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
-        Models = uses.Where(use => use.Role == (chosen.Count > 0 ? ModelRole.Chosen : ModelRole.Tried))
+        // "Deep neural networks" were chosen, and VGG16 and ResNet are what was trained: those are spoken of.
+        var isNamed = uses.Exists(use => use.Role == ModelRole.Chosen && !IsGeneric(use));
+        var anyNamed = uses.Exists(use => !IsGeneric(use));
+        Models = uses.Where(use =>
+                use.Role == ModelRole.Chosen
+                || (use.Role == ModelRole.Tried && (chosen.Count == 0 || (!isNamed && anyNamed)))
+            )
             .OrderByDescending(use =>
                 (use.Role == ModelRole.Chosen ? 3 : 0)
+                - (IsGeneric(use) ? 5 : 0)
                 + (SameName(use.Name, of) ? 2 : 0)
                 + 0.1
                     * Math.Min(
@@ -76,6 +87,8 @@ internal sealed class Headline
                     )
             )
             .ToList();
+
+        bool IsGeneric(Fact.ModelUse use) => families.Lists(Families.Part, Families.Generic, use.Name);
     }
 
     /// <summary>The metrics, the one to talk about first.</summary>
@@ -175,7 +188,27 @@ internal sealed class Headline
         )
         && !(families.Holds(Families.Metric, "unnamed", metric.Name) && IsRank(metric))
         && !IsInterval(metric)
-        && !IsGain(metric);
+        && !IsGain(metric)
+        && !IsWeight(metric)
+        && !IsOthers(metric);
+
+    /// <summary>"0.30 * recall" is a term of a sum, and "10–12" a class of points.</summary>
+    private static bool IsWeight(Fact.Metric metric)
+    {
+        var at = metric.At.Text.IndexOf(metric.ValueText, StringComparison.Ordinal);
+        var behind = at < 0 ? "" : metric.At.Text[(at + metric.ValueText.Length)..].TrimStart();
+        return (behind.Length > 1 && behind[0] is '*' or '×' or '·' && behind[1] == ' ')
+            || (
+                metric.ValueText.IndexOfAny(Dashes, 1) is > 0 and var dash
+                && metric.ValueText[..dash].Trim().All(char.IsDigit)
+                && !metric.ValueText.EndsWith('%')
+            );
+    }
+
+    /// <summary>A number that its sentence gives to somebody else's work, or to the data that a taken model was first trained on.</summary>
+    private bool IsOthers(Fact.Metric metric) =>
+        families.Holds(Families.Count, "others", metric.At.Text)
+        && !families.Holds(Families.Count, "ours", metric.At.Text);
 
     /// <summary>A whole number that is called a score of the leaderboard is more often the place on it.</summary>
     private static bool IsRank(Fact.Metric metric) =>

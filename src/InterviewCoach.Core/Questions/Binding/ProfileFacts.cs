@@ -101,11 +101,22 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                     ),
                 (FactKind.Ownership, "author_credit", _) => Named(quote.Text),
                 (FactKind.Statement, _, Aspect.DataSource) => quote.Says(families.Of(Families.Quote, "sources"))
-                    && !quote.Says(families.Of(Families.Quote, "upkeep")),
-                (FactKind.Statement, _, Aspect.Problem) => !quote.Says(families.Of(Families.Quote, "definition")),
+                    && !quote.Says(families.Of(Families.Quote, "upkeep"))
+                    && !quote.Says(families.Of(Families.Quote, "not_sources")),
+                (FactKind.Statement, _, Aspect.Problem) => !quote.Says(families.Of(Families.Quote, "definition"))
+                    && !quote.Says(families.Of(Families.Quote, "page")),
+                (FactKind.Statement, _, Aspect.NextStep) => !quote.Says(families.Of(Families.Quote, "found")),
+                (FactKind.Statement, _, Aspect.Testing) => quote.Says(families.Of(Families.Quote, "tests")),
+                (FactKind.Impact, "aspirational", _) => !HasFigure(quote.Text)
+                    && !quote.Says(families.Of(Families.Quote, "not_impact")),
+                (FactKind.Impact, "numbered", _) => HasFigure(quote.Text)
+                    && !quote.Says(families.Of(Families.Quote, "not_impact")),
+                (FactKind.Impact, _, _) => !quote.Says(families.Of(Families.Quote, "not_impact")),
                 (FactKind.Statement, _, Aspect.Deployment) => quote.Says(families.Of(Families.Quote, "deployed")),
                 (FactKind.Statement, _, Aspect.Labels) => quote.Says(families.Of(Families.Quote, "labelling")),
-                (FactKind.Statement, _, Aspect.Limitation) => !quote.Says(families.Of(Families.Quote, "upkeep")),
+                (FactKind.Statement, _, Aspect.Limitation) => quote.Says(families.Of(Families.Quote, "limits"))
+                    && !quote.Says(families.Of(Families.Quote, "upkeep"))
+                    && !quote.Says(families.Of(Families.Quote, "found")),
                 (FactKind.People, _, _) => quote.Says(families.Of(Families.Quote, "people"))
                     && !quote.Says(families.Of(Families.Quote, "upkeep")),
                 (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
@@ -113,6 +124,10 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                     && !quote.Says(families.Of(Families.Quote, "supposed")),
                 _ => true,
             };
+
+    /// <summary>Whether a number stands in it: "Q1" and "GPT4" are names.</summary>
+    private static bool HasFigure(string quote) =>
+        quote.Where((c, at) => char.IsDigit(c) && (at == 0 || !char.IsLetterOrDigit(quote[at - 1]))).Any();
 
     /// <summary>Whether two words with capitals stand side by side behind the first word: somebody's name, it may be.</summary>
     private static bool Named(string quote)
@@ -197,7 +212,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             FactKind.Metric => Metrics(keys).Select(Bound),
             FactKind.Model => ModelsOf(keys),
             FactKind.Tried => Tried(keys),
-            FactKind.Baseline => Baselines(),
+            FactKind.Baseline => Baselines(keys),
             FactKind.Dataset => profile.Facts.OfType<Fact.Dataset>().Select(dataset => BoundFact.Of(dataset)),
             FactKind.DatasetName => profile
                 .Facts.OfType<Fact.Dataset>()
@@ -217,6 +232,8 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 .Select(dataset => BoundFact.Of(dataset, "dataset.size", SpokenDataset.Size(dataset.Size))),
             FactKind.Validation => profile
                 .Facts.OfType<Fact.Validation>()
+                // An A/B test is what becomes of a model, not how its rows were split.
+                .Where(validation => !families.Holds(Families.Approach, "experiment", validation.Scheme))
                 .Where(validation => keys.All(key => Satisfies(validation, key)))
                 .Select(validation =>
                     BoundFact.Of(
@@ -233,14 +250,17 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 .Select(ownership => BoundFact.Of(ownership)),
             FactKind.Impact => profile
                 .Facts.OfType<Fact.Impact>()
-                .Where(impact => keys.All(key => key.Qualifier is "" || key.Qualifier == SnakeCase.Name(impact.Kind)))
+                .Where(impact =>
+                    keys.All(key => key.Qualifier is "" or "numbered" || key.Qualifier == SnakeCase.Name(impact.Kind))
+                )
                 .Select(impact => BoundFact.Of(impact)),
-            FactKind.Statement => Statements(keys[0].Aspect),
+            FactKind.Statement => Statements(keys),
             FactKind.Presence => Presence(keys[0].Presence),
             FactKind.People => profile
                 .Facts.OfType<Fact.Statement>()
                 .Where(statement => families.Holds(Families.Quote, "people", statement.At.Text))
                 .Select(statement => BoundFact.Of(statement.At)),
+            FactKind.Figures => FigureReader.Read(profile, families).Select(at => BoundFact.Of(at)),
             FactKind.OtherLanguage when ReadsInPart => Statements(Aspect.Overview),
             FactKind.OneOfSeveral when profile.OneOf is { } list => [BoundFact.Of(list)],
             FactKind.Several when profile.Several is { } title => [BoundFact.Of(title)],
@@ -313,13 +333,22 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
         return profile
             .Facts.OfType<Fact.ModelUse>()
             .Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
+            .Where(use => !families.Lists(Families.Part, Families.Generic, use.Name))
             .Where(use => keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, use.Name)))
             .Select(use => BoundFact.Of(use, "tried.name", ModelName(use.Name)));
     }
 
-    private IEnumerable<BoundFact> Baselines() =>
+    /// <summary>What is compared with. A rule such as the most frequent class was given no features and no care: it is not learned.</summary>
+    private IEnumerable<BoundFact> Baselines(IReadOnlyList<FactKey> keys) =>
         profile
-            .Facts.Select(fact =>
+            .Facts.Where(fact =>
+                keys.All(key =>
+                    key.Qualifier.Length == 0
+                    || fact is not Fact.Baseline { Name: var name }
+                    || !families.Holds(Families.Part, Families.Trivial, name)
+                )
+            )
+            .Select(fact =>
                 fact switch
                 {
                     Fact.Baseline baseline => BoundFact.Of(baseline, "baseline.name", SlotValue.Name(baseline.Name)),
@@ -332,6 +361,16 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 }
             )
             .OfType<BoundFact>();
+
+    /// <summary>Statements of the aspect; of those narrowed by a family, the ones that hold a word of it.</summary>
+    private IEnumerable<BoundFact> Statements(IReadOnlyList<FactKey> keys) =>
+        Statements(keys[0].Aspect)
+            .Where(statement =>
+                keys.All(key =>
+                    key.Qualifier.Length == 0
+                    || families.Holds(Families.Quote, FactKey.QuoteFamily(key), statement.At.Text)
+                )
+            );
 
     private IEnumerable<BoundFact> Statements(Aspect? aspect) =>
         profile

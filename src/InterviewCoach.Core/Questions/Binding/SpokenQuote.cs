@@ -22,7 +22,7 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
     /// <summary>Words that begin an instruction to the reader or a pointer to what follows, not a statement about the project.</summary>
     private static readonly HashSet<string> Asides = Words(
         "activate add after analyse analyze apply before below build calculate change check choose click clone collect compute contact contains copy create define deploy design develop download edit ensure enter "
-            + "evaluate execute explore extend follow gather generate go how identify if implement import improve includes install launch make move navigate note once open perform place please predict prepare "
+            + "evaluate execute explore extend follow gather generate go how identify if implement import improve includes install launch make move navigate note once open perform place please predict prepare produce "
             + "preprocess press provide re-build rebuild refer remember run save see select set start step to transform unzip update use visit when"
     );
 
@@ -69,6 +69,8 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
                 .Replace('”', '\'')
                 .Trim(' ', '\'', '-', '–', '•', '>')
         );
+        var whole = text.Length;
+        var opensList = text.EndsWith(':');
         var end = SentenceEnd(text);
         var stopped = end < text.Length || text.Length == 0 || text[^1] is '.' or '!' or '?' or ')';
         text = text[..end].TrimEnd(' ', '.', ',', ';', ':', '!', '?', '\'');
@@ -93,7 +95,7 @@ internal sealed record SpokenQuote(string Text, bool IsStatement)
             && text.AsSpan().IndexOfAny(Odd) < 0
             && !text.Contains("://", StringComparison.Ordinal)
             && !IsFile(text[..text.IndexOf(' ', StringComparison.Ordinal)])
-            ? new SpokenQuote(text, !IsAside(text))
+            ? new SpokenQuote(text, !IsAside(text) && !(opensList && end == whole))
             : null;
     }
 

@@ -8,7 +8,8 @@ namespace InterviewCoach.Core.Questions.Loading;
 /// <summary>Reads the <c>when</c> of a question.</summary>
 internal static class ConditionReader
 {
-    public static Conditions Read(KnowledgeMap map, Families families)
+    /// <summary>The conditions; the approaches are those of the file where the question names none of its own.</summary>
+    public static Conditions Read(KnowledgeMap map, Families families, IReadOnlyList<Approach> ofFile)
     {
         var facts = FactsOf(map, "facts", families);
         foreach (var key in facts.Where(key => key.Kind is FactKind.Rival or FactKind.TrainMetric))
@@ -27,10 +28,17 @@ internal static class ConditionReader
             map.Choices<TargetRole>("roles", "role"),
             map.Map("claims") is { } claims ? ClaimsOf(claims, families) : null,
             map.Texts("findings").Select(rule => rule.Text).ToList()
-        );
+        )
+        {
+            Approaches = ApproachesOf(map) is { Count: > 0 } own ? own : ofFile,
+        };
         map.Close();
         return read;
     }
+
+    /// <summary>What stands under <c>approaches</c>.</summary>
+    public static IReadOnlyList<Approach> ApproachesOf(KnowledgeMap map) =>
+        map.Choices<Approach>("approaches", "approach");
 
     private static List<FactKey> FactsOf(KnowledgeMap map, string key, Families families)
     {

@@ -18,9 +18,10 @@ internal static class QuestionBankReader
         foreach (var root in roots)
         {
             var topic = QuestionReader.TopicOf(root);
+            var approaches = ConditionReader.ApproachesOf(root);
             foreach (var map in root.Maps("questions"))
             {
-                if (QuestionReader.Read(map, topic, families) is { } question)
+                if (QuestionReader.Read(map, topic, approaches, families) is { } question)
                 {
                     questions.Add(question);
                 }

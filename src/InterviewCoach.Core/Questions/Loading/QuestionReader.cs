@@ -26,7 +26,12 @@ internal static class QuestionReader
     }
 
     /// <summary>The question; null, with errors reported, when it cannot be used.</summary>
-    public static Question? Read(KnowledgeMap map, Topic? topicOfFile, Families families)
+    public static Question? Read(
+        KnowledgeMap map,
+        Topic? topicOfFile,
+        IReadOnlyList<Approach> approachesOfFile,
+        Families families
+    )
     {
         var id = map.Text("id", required: true);
         if (id is not null && !IsId(id, dotted: true))
@@ -43,7 +48,9 @@ internal static class QuestionReader
             map.Report(map.Line, "'topic' is missing, here and at the head of the file.");
         }
 
-        var when = map.Map("when") is { } conditions ? ConditionReader.Read(conditions, families) : Conditions.None;
+        var when = map.Map("when") is { } conditions
+            ? ConditionReader.Read(conditions, families, approachesOfFile)
+            : Conditions.None;
         if (topic is not (null or Topic.Opening or Topic.Closing) && !when.HasGrounds)
         {
             map.Report(

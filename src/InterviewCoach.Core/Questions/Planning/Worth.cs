@@ -19,6 +19,7 @@ internal sealed class Worth
 
     /// <summary>What has to be said before anything else: that there are several projects, or that the text is read in part.</summary>
     private const double SaidFirst = 8;
+    private const double Claimed = 4;
     private const double Chance = 2;
 
     private readonly PlanOptions options;
@@ -63,6 +64,12 @@ internal sealed class Worth
             question.Topic == Topic.Opening
             && when.Facts.Any(key => key.Kind is FactKind.OtherLanguage or FactKind.OneOfSeveral or FactKind.Several)
                 ? SaidFirst
+                : 0;
+        // A benefit that the write-up claims is what an interviewer tests before asking for one.
+        value +=
+            question.Topic == Topic.Impact
+            && (when.Facts.Any(key => key.Kind == FactKind.Impact) || when.Findings.Contains("impact-unproved"))
+                ? Claimed
                 : 0;
         value += when.Roles.Count > 0 && options.Role is not null ? OfRole : 0;
         value += options.Mode == PlanMode.Pressure ? Sharp * (question.Difficulty - 2) : 0;
