@@ -18,6 +18,7 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
     private const int MostQuotes = 4;
     private const int LongestLine = 250;
 
+    private readonly ProofSentences sentences = new(catalogue);
     private readonly Dictionary<string, ClaimProof> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WriteUp> sources = project
         .Evidence.Prepend(project.WriteUp)
@@ -48,21 +49,26 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
             .Select(term => term.Text)
             .Prepend(claim.Skill)
             .ToList();
-        var read = claim.Evidence.Select(evidence => Read(evidence, names ?? [claim.Skill])).ToList();
+        var read = claim.Evidence.Select(evidence => Read(evidence, claim.Skill, names ?? [claim.Skill])).ToList();
         var headings = read.Where(one => one.IsHeading && one.Told > one.Level).Select(one => one.Text).ToHashSet();
         var weighed = read.Select(one => one.IsUnder(headings) ? one with { Level = EvidenceLevel.Demonstrated } : one)
             .OrderByDescending(one => one.Level)
             .ThenByDescending(one => one.IsNamed)
+            .ThenByDescending(one => claim.Level > one.Told && one.TellsDeed)
             .ToList();
         var told = claim.Evidence.Max(evidence => evidence.Level);
         var best = weighed[0].Level;
 
         // The only model of a project got its results, though the line that tells of it states none.
-        var level = best == told ? claim.Level : best;
+        var isMore = claim.Level > told;
+        var level =
+            best < told ? best
+            : isMore && !weighed.Exists(one => one.Level == best && one.TellsDeed) ? best
+            : claim.Level;
         return new ClaimProof(claim.Skill, level, [.. weighed.Select(one => one.Quote).Distinct().Take(MostQuotes)]);
     }
 
-    private Reading Read(Evidence evidence, List<string> names)
+    private Reading Read(Evidence evidence, string skill, List<string> names)
     {
         var (level, at) = (evidence.Level, evidence.At);
         if (sources.GetValueOrDefault(at.File) is not { } source)
@@ -71,9 +77,25 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
         }
 
         var passage = source.Passages.FirstOrDefault(passage => passage.Lines.Overlaps(at.Lines));
+        at = BehindFence(source, passage, at);
         var line = source.Lines[at.Lines.Start - 1].Text.Trim();
-        var sentence = WholeSentence.Of(source, at, names);
-        var most = QuoteProof.Most(passage, at.Lines.Start, line, IsNamed(sentence) ? sentence.Text : line, names);
+        var most = QuoteProof.Most(passage, at.Lines.Start, line, names);
+        if (most > EvidenceLevel.Described && passage is { Kind: not (PassageKind.Code or PassageKind.Output) })
+        {
+            most =
+                passage.Kind == PassageKind.Table
+                    ? MostOfRow(line, skill)
+                    : MostOfText(source, passage, at, skill, names);
+        }
+
+        var saying = WholeSentence
+            .All(source, at)
+            .Where(one => sentences.Says(one.Text, skill) == Naming.Named)
+            .ToList();
+        var sentence =
+            saying.Find(one => QuoteProof.TellsDeed(one.Text))
+            ?? saying.FirstOrDefault()
+            ?? WholeSentence.Of(source, at, names);
         var isPart =
             passage is { Kind: PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote }
             && (passage.Lines.Start != passage.Lines.End || at.Text.Length > LongestLine)
@@ -83,6 +105,46 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
 
         bool IsNamed(SourceQuote quote) =>
             names.Exists(name => quote.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The fence of a piece of code names its language; what follows is the code.</summary>
+    private static SourceQuote BehindFence(WriteUp source, Passage? passage, SourceQuote at)
+    {
+        var next = at.Lines.Start + 1;
+        return
+            passage?.Kind == PassageKind.Code
+            && at.Text.StartsWith("```", StringComparison.Ordinal)
+            && next <= passage.Lines.End
+            ? at with
+            {
+                Lines = LineSpan.At(next),
+                Text = source.Lines[next - 1].Text.Trim(),
+            }
+            : at;
+    }
+
+    /// <summary>What the cells of a row prove that name the skill; all of them where none does by itself.</summary>
+    private EvidenceLevel MostOfRow(string row, string skill)
+    {
+        var named = ProofSentences.Cells(row).Where(cell => sentences.Says(cell, skill) == Naming.Named).ToList();
+        return named.Count == 0 ? EvidenceLevel.Measured : named.Max(cell => QuoteProof.MostOfCell(cell, row));
+    }
+
+    /// <summary>What the sentences of a line prove that name the skill.</summary>
+    private EvidenceLevel MostOfText(WriteUp source, Passage passage, SourceQuote at, string skill, List<string> names)
+    {
+        var written = ProofSentences.Written(source, passage, at.Lines.Start).ToList();
+        var said = written.Select(sentence => (Sentence: sentence, Says: sentences.Says(sentence, skill))).ToList();
+        var named = said.Where(one => one.Says == Naming.Named).Select(one => one.Sentence).ToList();
+        if (named.Count == 0 && said.Exists(one => one.Says == Naming.Denied))
+        {
+            return EvidenceLevel.Listed;
+        }
+
+        return (named.Count == 0 ? written : named)
+            .Select(one => QuoteProof.MostOfSentence(source, passage, one, isLast: one == written[^1], names))
+            .DefaultIfEmpty(EvidenceLevel.Described)
+            .Max();
     }
 
     /// <summary>A quote as a reader takes it.</summary>
@@ -103,12 +165,14 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
 
         public string Text => Passage?.Text ?? "";
 
+        public bool TellsDeed => !IsHeading && QuoteProof.TellsDeed(Quote.Text);
+
         /// <summary>What is told below a heading for it that has files, code or results below is shown.</summary>
         public bool IsUnder(HashSet<string> headings) =>
             Level == EvidenceLevel.Described
             && Told == EvidenceLevel.Described
             && !IsHeading
-            && !QuoteProof.IsAside(Quote.Text)
+            && QuoteProof.TellsDeed(Quote.Text)
             && Passage is not null
             && Passage.HeadingPath.Any(headings.Contains);
     }

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Knowledge;
+using InterviewCoach.Core.Profiles.Lexing;
 
 namespace InterviewCoach.Core.Claims;
 
@@ -7,11 +8,17 @@ namespace InterviewCoach.Core.Claims;
 /// <param name="Openers">Beginnings of sentences that tell a reader what to have.</param>
 /// <param name="Phrases">Words about what a reader must have, or about other people's work.</param>
 /// <param name="Documents">Endings of files to read.</param>
+/// <param name="Deeds">Words that say that something was done.</param>
+/// <param name="Headings">Words of headings over goals, plans, troubles and people.</param>
+/// <param name="Definitions">How a sentence goes on behind a name that it explains.</param>
 internal sealed record ProofWords(
     IReadOnlyList<string> SetupCommands,
     IReadOnlyList<string> Openers,
     IReadOnlyList<string> Phrases,
-    IReadOnlySet<string> Documents
+    IReadOnlySet<string> Documents,
+    IReadOnlySet<string> Deeds,
+    IReadOnlyList<string> Headings,
+    IReadOnlyList<string> Definitions
 )
 {
     private const string File = "claims/proof.yaml";
@@ -27,10 +34,25 @@ internal sealed record ProofWords(
     public bool IsAside(string sentence) =>
         Openers.Any(opener => BeginsWith(sentence, opener)) || Phrases.Any(phrase => Holds(sentence, phrase));
 
+    /// <summary>Whether a sentence says that something was done.</summary>
+    public bool TellsDeed(string sentence)
+    {
+        var deeds = Deeds;
+        return Lexer
+            .Read(sentence)
+            .Exists(lexeme => lexeme.Kind == LexemeKind.Word && deeds.Contains(sentence[lexeme.Start..lexeme.End]));
+    }
+
+    /// <summary>Whether a heading stands over goals, plans, troubles or people.</summary>
+    public bool HeadsAside(string heading) => Headings.Any(word => Holds(heading, word));
+
+    /// <summary>Whether words that follow a name explain what it is.</summary>
+    public bool Defines(string rest) => Definitions.Any(words => BeginsWith(rest, words));
+
     /// <summary>Reads the file; with errors, what could be read.</summary>
     public static ProofWords Load(IReadOnlyList<KnowledgeFile> files, ICollection<KnowledgeError> errors)
     {
-        var words = new ProofWords([], [], [], new HashSet<string>());
+        var words = new ProofWords([], [], [], new HashSet<string>(), new HashSet<string>(), [], []);
         foreach (var file in files.Where(file => file.Path == File))
         {
             if (KnowledgeMap.Parse(file, errors) is not { } map)
@@ -42,7 +64,10 @@ internal sealed record ProofWords(
                 Read("setup_commands"),
                 Read("openers"),
                 Read("phrases"),
-                Read("documents").ToHashSet(StringComparer.OrdinalIgnoreCase)
+                Read("documents").ToHashSet(StringComparer.OrdinalIgnoreCase),
+                Read("deeds").ToHashSet(StringComparer.OrdinalIgnoreCase),
+                Read("headings"),
+                Read("definitions")
             );
             map.Close();
 

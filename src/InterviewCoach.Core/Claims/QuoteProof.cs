@@ -16,19 +16,12 @@ internal static partial class QuoteProof
     private const int LongestLabel = 60;
     private static readonly char[] Marks = [' ', '\t', '-', '*', '+', '>', '•', '_', '`', '$', '%', '✅', '☑', '✔', '▪'];
 
-    /// <summary>The highest level that the quote can back; Measured where nothing speaks against it.</summary>
+    /// <summary>The highest level that a line of its form can back; Measured where nothing speaks against it.</summary>
     /// <param name="passage">The Passage that the quote stands in; null in a source that has none there.</param>
     /// <param name="at">The number of the line in the source.</param>
     /// <param name="line">The line.</param>
-    /// <param name="sentence">The sentence of the line that is meant, without marks.</param>
     /// <param name="names">How the skill is named: "Node.js" is no file.</param>
-    public static EvidenceLevel Most(
-        Passage? passage,
-        int at,
-        string line,
-        string sentence,
-        IReadOnlyList<string> names
-    )
+    public static EvidenceLevel Most(Passage? passage, int at, string line, IReadOnlyList<string> names)
     {
         if (passage is null or { Kind: PassageKind.Code or PassageKind.Output })
         {
@@ -55,16 +48,108 @@ internal static partial class QuoteProof
             return EvidenceLevel.Listed;
         }
 
-        return passage.Kind != PassageKind.Table && IsAside(sentence)
-            ? EvidenceLevel.Described
-            : EvidenceLevel.Measured;
+        return IsUnderAside(passage) ? EvidenceLevel.Described : EvidenceLevel.Measured;
     }
 
-    /// <summary>Whether a sentence asks, tells what to have first, or speaks of what others did.</summary>
+    /// <summary>What a cell that names the skill can prove in its row: a row of tools lists them, one with a score measures.</summary>
+    public static EvidenceLevel MostOfCell(string cell, string row) =>
+        LineSigns.Of(row, isRow: true).HasResult ? EvidenceLevel.Measured
+        : IsEnumeration(cell) ? EvidenceLevel.Listed
+        : IsAside(cell) ? EvidenceLevel.Described
+        : EvidenceLevel.Measured;
+
+    /// <summary>What a sentence that names the skill can prove: it has to show something, or to say what was done.</summary>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="passage">The Passage that it stands in.</param>
+    /// <param name="sentence">The sentence as it is written, with its marks.</param>
+    /// <param name="isLast">Whether it is the last one of the Passage, which leads to what follows.</param>
+    /// <param name="names">How the skill is named.</param>
+    public static EvidenceLevel MostOfSentence(
+        WriteUp source,
+        Passage passage,
+        string sentence,
+        bool isLast,
+        IReadOnlyList<string> names
+    )
+    {
+        if (passage.Kind == PassageKind.Image)
+        {
+            return EvidenceLevel.Measured;
+        }
+
+        var isShown = Shows(sentence);
+        return IsAside(sentence) || Defines(sentence, names) && !LineSigns.Of(sentence).HasFile
+                ? EvidenceLevel.Described
+            : isShown || ProofWords.BuiltIn.TellsDeed(sentence) || isLast && LeadsToProof(source, passage)
+                ? EvidenceLevel.Measured
+            : EvidenceLevel.Described;
+    }
+
+    /// <summary>Whether a sentence asks, tells what to have first or what is wanted, or speaks of what others did.</summary>
     public static bool IsAside(string sentence)
     {
-        var text = Unmarked(sentence).Replace("*", "", StringComparison.Ordinal);
+        var text = Aside().Replace(Unmarked(sentence).Replace("*", "", StringComparison.Ordinal), "");
         return text.EndsWith('?') || ProofWords.BuiltIn.IsAside(text);
+    }
+
+    /// <summary>Whether a sentence says that something was done.</summary>
+    public static bool TellsDeed(string sentence) =>
+        !IsAside(sentence) && (Shows(sentence) || ProofWords.BuiltIn.TellsDeed(sentence));
+
+    /// <summary>Whether something to look at stands in it: a file, a picture, a score, a figure, code with its arguments.</summary>
+    private static bool Shows(string sentence) =>
+        LineSigns.Of(sentence) is { HasFile: true } or { HasPicture: true }
+        || Links().Replace(sentence, link => link.Groups["label"].Value) is var told
+            && (LineSigns.Of(told).HasResult || LineSigns.HasFigure(told))
+        || LineSigns.InlineCode(sentence).Any(code => code.AsSpan().IndexOfAny("=(/ .") >= 0);
+
+    /// <summary>Whether it stands under goals, plans, troubles or people.</summary>
+    private static bool IsUnderAside(Passage passage) =>
+        passage.HeadingPath.Skip(1).Any(ProofWords.BuiltIn.HeadsAside)
+        || passage.HeadingPath is [var only] && passage.Level != 1 && ProofWords.BuiltIn.HeadsAside(only);
+
+    /// <summary>"Docker is a platform for …", "SHAP (Shapley values) explains …": what anybody may say of it.</summary>
+    private static bool Defines(string sentence, IReadOnlyList<string> names)
+    {
+        var text = Unmarked(sentence).Replace("*", "", StringComparison.Ordinal);
+        foreach (var name in names)
+        {
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text.AsSpan(name.Length).TrimStart();
+                if (rest is ['(', ..] && rest.IndexOf(')') is > 0 and var close)
+                {
+                    rest = rest[(close + 1)..].TrimStart();
+                }
+
+                if (ProofWords.BuiltIn.Defines(rest.ToString()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether code or a picture follows that the end of the Passage leads to.</summary>
+    private static bool LeadsToProof(WriteUp source, Passage passage)
+    {
+        if (passage.Index + 1 >= source.Passages.Count)
+        {
+            return false;
+        }
+
+        var next = source.Passages[passage.Index + 1];
+        return next.Lines.Start - passage.Lines.End <= 2
+            && (
+                next.Kind == PassageKind.Code
+                    && (
+                        passage.Kind == PassageKind.ListItem
+                        || source.Lines[passage.Lines.End - 1].Text.AsSpan().TrimEnd().EndsWith(":")
+                    )
+                || next.Kind == PassageKind.Image && !LineSigns.ShowsBadge(source.Lines[next.Lines.Start - 1].Text)
+            );
     }
 
     /// <summary>Whether all commands of the line install or log in.</summary>
@@ -108,7 +193,9 @@ internal static partial class QuoteProof
     /// <summary>"Models tried: A, B and C": three names and more, with neither a setting, a figure nor a file.</summary>
     private static bool IsEnumeration(string line)
     {
-        var text = Links().Replace(Unmarked(line), link => link.Groups["label"].Value);
+        var text = Brackets()
+            .Replace(Links().Replace(Unmarked(line), link => link.Groups["label"].Value), " ")
+            .TrimEnd('.', ' ');
         if (text.AsSpan().IndexOfAny("=%(") >= 0 || LineSigns.Of(text) is { HasFile: true } or { HasResult: true })
         {
             return false;
@@ -123,12 +210,19 @@ internal static partial class QuoteProof
 
     /// <summary>A name with no more than its version beside it.</summary>
     private static bool IsBare(string line, IReadOnlyList<string> names) =>
-        WordCount(line) < FewestWords
-        && LineSigns.Of(
-            names.Aggregate(line, (rest, name) => rest.Replace(name, "", StringComparison.OrdinalIgnoreCase))
-        )
-            is { HasFile: false, HasPicture: false, HasResult: false }
-        && !LineSigns.InlineCode(line).Any(code => code.AsSpan().IndexOfAny("=(/ .") >= 0);
+        IsPattern(line)
+        || WordCount(line) < FewestWords
+            && LineSigns.Of(
+                names.Aggregate(line, (rest, name) => rest.Replace(name, "", StringComparison.OrdinalIgnoreCase))
+            )
+                is { HasFile: false, HasPicture: false, HasResult: false }
+            && !LineSigns.InlineCode(line).Any(code => code.AsSpan().IndexOfAny("=(/ .") >= 0);
+
+    /// <summary>"*.onnx": files to leave out, and none that is there.</summary>
+    private static bool IsPattern(string line) =>
+        line.Contains("*.", StringComparison.Ordinal)
+        && Unmarked(line).Trim('`', '*', ' ') is var text
+        && !text.Contains(' ', StringComparison.Ordinal);
 
     private static string LastCell(string row)
     {
@@ -153,6 +247,12 @@ internal static partial class QuoteProof
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\([^()\d=%]{1,40}\)", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^\([^()]{1,40}\)\s*", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^(sudo|!|RUN|python3? -m|py -m) *", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Wrappers();

@@ -12,29 +12,30 @@ internal static class WholeSentence
     /// <param name="names">Of several sentences on the line, the one that holds one of these is meant.</param>
     public static SourceQuote Of(WriteUp source, SourceQuote at, IReadOnlyCollection<string> names)
     {
+        var sentences = All(source, at);
+        return sentences.FirstOrDefault(sentence =>
+                names.Any(name => sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ) ?? (sentences.Count == 0 ? at : sentences[0]);
+    }
+
+    /// <summary>All sentences that the line is part of; none where it is code, a row of a table or a picture.</summary>
+    public static IReadOnlyList<SourceQuote> All(WriteUp source, SourceQuote at)
+    {
         var passage = source.Passages.FirstOrDefault(passage =>
             passage.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.Quote or PassageKind.Heading
             && passage.Lines.Overlaps(at.Lines)
         );
-        if (passage is null)
-        {
-            return at;
-        }
-
-        var sentences = SentenceCutter
-            .Cut(passage.Text)
-            .Select(lexemes => (lexemes[0].Start, lexemes[^1].End))
-            .Select(span => new SourceQuote(
-                at.File,
-                passage.LinesOf(span.Start, span.End - span.Start),
-                passage.Text[span.Start..span.End].ReplaceLineEndings(" ").Trim()
-            ))
-            .Where(sentence => sentence.Lines.Overlaps(at.Lines) && sentence.Text.Any(char.IsLetter))
-            .ToList();
-        return sentences.Find(sentence =>
-                names.Any(name => sentence.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
-            )
-            ?? sentences.FirstOrDefault()
-            ?? at;
+        return passage is null
+            ? []
+            : SentenceCutter
+                .Cut(passage.Text)
+                .Select(lexemes => (lexemes[0].Start, lexemes[^1].End))
+                .Select(span => new SourceQuote(
+                    at.File,
+                    passage.LinesOf(span.Start, span.End - span.Start),
+                    passage.Text[span.Start..span.End].ReplaceLineEndings(" ").Trim()
+                ))
+                .Where(sentence => sentence.Lines.Overlaps(at.Lines) && sentence.Text.Any(char.IsLetter))
+                .ToList();
     }
 }

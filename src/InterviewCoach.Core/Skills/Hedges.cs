@@ -101,6 +101,7 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
             {
                 case "can" or "could" or "may" or "might" when Next(words, i) is "be" && IsUsedLater(words, i + 2):
                     return true;
+                case "free" when i == last + 1 && IsHyphenated(words, i):
                 case "planned" or "Planned" or "TODO" or "todo" or "WIP" or "upcoming":
                 case "coming" or "Coming" when Next(words, i) is "soon" or "Soon":
                 case "in" or "In" or "IN" when Next(words, i) is "progress" or "Progress" or "PROGRESS":
@@ -155,6 +156,10 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
 
         return false;
     }
+
+    /// <summary>"OpenCV-free": a hyphen stands before the word.</summary>
+    private bool IsHyphenated(IReadOnlyList<Word> words, int at) =>
+        words[at].Start > 0 && lines[words[at].Line - 1].Text[words[at].Start - 1] == '-';
 
     private ReadOnlySpan<char> Next(IReadOnlyList<Word> words, int at) =>
         at + 1 < words.Count ? TextOf(words[at + 1]) : default;

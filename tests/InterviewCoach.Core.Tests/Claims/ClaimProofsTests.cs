@@ -17,6 +17,15 @@ public sealed class ClaimProofsTests
     [InlineData("PyTorch", "If you train on a GPU, use `environment_gpu.yml` for PyTorch.\n")]
     [InlineData("embeddings", "The embeddings are **not** in git (see `data/embeddings.npy`, 2,400 rows).\n")]
     [InlineData("hyperparameter tuning", "Which hyperparameter tuning was done in `train.py`?\n")]
+    [InlineData("Docker", "We serve fares with `serve.py`. Docker is a platform for running containers.\n")]
+    [InlineData("SHAP", "## Objectives\n\n- Explain each fare with SHAP, see `notes.md`\n")]
+    [InlineData("Elasticsearch", "Search works well. To do more, we can use `index.py` and Elasticsearch.\n")]
+    [InlineData("OpenCV", "The resize is written by hand in `resize.py`, so that the service stays OpenCV-free.\n")]
+    [InlineData("MLflow", "The goal is to log every run of `train.py` with MLflow.\n")]
+    [InlineData("ONNX", "- `*.onnx`\n")]
+    [InlineData("Seaborn", "| Project | Tools |\n| --- | --- |\n| [Fares](./fares/) | pandas, Seaborn, Matplotlib |\n")]
+    [InlineData("pandas", "Packages are in `setup.py`.\n\npandas, NumPy, SciPy (or statsmodels), tqdm.\n")]
+    [InlineData("Terraform", "The image is built by `build.sh`. Terraform was not needed.\n")]
     public void What_announces_links_lists_or_installs_proves_nothing(string skill, string text)
     {
         var claim = Claim(skill, text);
@@ -31,6 +40,11 @@ public sealed class ClaimProofsTests
     [InlineData("K-Means", "- KMeans: n_clusters=4, n_init=10, random_state=42\n")]
     [InlineData("LSTM", "| Model | RMSE |\n| --- | --- |\n| LSTM | 12.4 |\n| ARIMA | 15.1 |\n")]
     [InlineData("EDA", "- `eda.ipynb`: exploratory data analysis of the fares\n")]
+    [InlineData("Docker", "Docker runs the service, see `compose.yml`.\n")]
+    [InlineData(
+        "LightGBM",
+        "We trained LightGBM, and XGBoost did no better. See `train.py`.\n\n![A curve](curve.png)\n"
+    )]
     public void What_shows_use_proves_it(string skill, string text)
     {
         Assert.True(Claim(skill, text)!.IsProved);
