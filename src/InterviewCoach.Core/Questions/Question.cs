@@ -106,8 +106,10 @@ public sealed record Conditions(
 }
 
 /// <summary>A Claim with one of the skills (any, if none is named), none of the excepted, and one of the levels (any, if none is named).</summary>
+/// <param name="Without">Words that no evidence of it may hold: a job that runs at night is no gate for changes.</param>
 public sealed record ClaimCondition(
     IReadOnlySet<string> Skills,
     IReadOnlySet<string> Except,
-    IReadOnlyList<EvidenceLevel> Levels
+    IReadOnlyList<EvidenceLevel> Levels,
+    IReadOnlyList<string> Without
 );

@@ -36,9 +36,12 @@ public static class QuestionPlanner
         PlanOptions options
     )
     {
+        var whole = profile.Title;
         (profile, ledger, findings) = Portfolio.Narrow(profile, ledger, findings, bank.Families, options);
         (profile, ledger) = OthersWork.Without(profile, ledger, bank.Families);
-        var binder = new Binder(profile, ledger, findings, options.Role, bank.Families);
+        var approach = ApproachReader.Of(profile, whole, ledger, bank.Families);
+        profile = ApproachReader.Fitting(profile, approach);
+        var binder = new Binder(profile, ledger, findings, options.Role, approach, bank.Families);
         var worth = new Worth(bank, options);
         var candidates = bank
             .Questions.Where(question => MayBeAsked(question, options))

@@ -144,6 +144,48 @@ public sealed class ApproachTests
         );
     }
 
+    [Theory]
+    [InlineData("Overview", "Glaze picker: an A/B Test")]
+    [InlineData("Installation", "Firing kilns with reinforcement learning and Deep Q Learning")]
+    public void The_line_above_an_empty_title_tells_what_the_project_is(string heading, string line)
+    {
+        var text = $"{line}\n\n# {heading}\n\nWe look at what comes out. DQN or a test, both were run for 300 days.\n";
+        var learned = Some.ShippedBank.Questions.Where(question => question.When.Approaches is [Approach.Learned]);
+        var plan = Plan(text);
+
+        Assert.Empty(plan.Questions.Select(question => question.Id).Intersect(learned.Select(question => question.Id)));
+    }
+
+    [Theory]
+    [InlineData("The app loads the pre-trained model with transfer from disk.", "transfer learning")]
+    [InlineData("News were summed up by Summariser-CNN, and CatBoost read the result.", "CNN")]
+    [InlineData("pip install bert-score", "bert")]
+    public void A_skill_that_is_read_out_of_something_else_is_not_asked_about(string line, string skill)
+    {
+        var text =
+            $"# Which tiles crack\n\nPredicts which tiles crack with CatBoost, at an accuracy of 0.93.\n\n{line}\n";
+
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 4).SelectMany(seed => Plan(text, 40, seed).Questions),
+            question => question.Text.Contains($" {skill}", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Fact]
+    public void A_model_that_is_named_as_a_skill_alone_is_known()
+    {
+        const string Text = """
+            # Voice of the kiln
+
+            We fine-tuned Whisper on 40 hours of speech from the studio. Whisper writes down what potters say.
+            """;
+
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 4).SelectMany(seed => Plan(Text, 40, seed).Questions),
+            question => question.Text.Contains("could not find which model", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void A_benefit_that_is_claimed_is_asked_about()
     {

@@ -28,6 +28,7 @@ internal sealed class Binder(
     ClaimLedger ledger,
     IReadOnlyList<Finding> findings,
     TargetRole? role,
+    Approach approach,
     Families families
 )
 {
@@ -40,11 +41,10 @@ internal sealed class Binder(
     /// <summary>How many further places that state the same are named.</summary>
     private const int MaxEchoes = 8;
 
-    private readonly ProfileFacts facts = new(profile, families, Tools(ledger, families));
-    private readonly Approach approach = ApproachReader.Of(profile, ledger, families);
+    private readonly ProfileFacts facts = new(profile, families, Tools(ledger, families), Models(ledger, families));
     private readonly Dictionary<SpokenQuote, bool> naming = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<string>? names;
-    private readonly string? title = SpokenTitle.Of(profile.Title, families);
+    private readonly string? title = SpokenTitle.Of(profile, families);
 
     /// <summary>The ways, the most fitting first; none when a condition fails or a slot would read badly.</summary>
     public IEnumerable<BoundQuestion> Bind(Question question)
@@ -221,13 +221,14 @@ internal sealed class Binder(
             .Where(fired => !slots.Contains(Slots.Quote) || facts.Spoken(fired.Fact.At.Text) is { IsStatement: true })
             .Select(fired => new Part([fired.Fact], [], fired.Severity));
 
-    private IEnumerable<Part> Claimed(ClaimCondition condition, IReadOnlyList<string> slots) =>
-        ledger
-            .Claims.Where(claim =>
-                claim.Evidence.Count > 0
-                && (condition.Levels.Count == 0 || condition.Levels.Contains(claim.Level))
-                && (condition.Skills.Count == 0 || condition.Skills.Contains(claim.Skill))
-                && !condition.Except.Contains(claim.Skill)
+    /// <summary>The claims, those that stand for the project first; what is only listed is left alone where something is shown.</summary>
+    private IEnumerable<Part> Claimed(ClaimCondition condition, IReadOnlyList<string> slots)
+    {
+        var claims = Fitting(condition).ToList();
+        return claims
+            .Where(claim =>
+                claim.Level >= EvidenceLevel.Described
+                || !claims.Exists(other => other.Level >= EvidenceLevel.Described)
             )
             .OrderByDescending(Standing)
             .Select(claim =>
@@ -238,6 +239,23 @@ internal sealed class Binder(
             )
             .Where(claimed => claimed.Fact.Fills(slots))
             .Select(claimed => new Part([claimed.Fact], claimed.Echoes.ToList(), null));
+    }
+
+    private IEnumerable<Claim> Fitting(ClaimCondition condition) =>
+        ledger.Claims.Where(claim =>
+            claim.Evidence.Count > 0
+            && (condition.Levels.Count == 0 || condition.Levels.Contains(claim.Level))
+            && (condition.Skills.Count == 0 || condition.Skills.Contains(claim.Skill))
+            && !condition.Except.Contains(claim.Skill)
+            && !claim.Evidence.Any(evidence =>
+                condition.Without.Any(word => WholeWords.Find(evidence.At.Text, word) >= 0)
+            )
+            && !claim.Evidence.All(evidence => WholeWords.IsTail(claim.Skill, evidence.At.Text))
+            && (
+                !families.Knows(Families.Proof, claim.Skill)
+                || claim.Evidence.Any(evidence => families.Holds(Families.Proof, claim.Skill, evidence.At.Text))
+            )
+        );
 
     /// <summary>What the project is called by comes first, then what it shows most of; a platform comes after what was done on it.</summary>
     private int Standing(Claim claim) =>
@@ -253,7 +271,8 @@ internal sealed class Binder(
                 : 0
         )
         - (families.Lists(Families.Skill, "platform", claim.Skill) ? 3 : 0)
-        - (families.Lists(Families.Part, Families.Generic, claim.Skill) ? 2 : 0);
+        - (families.Lists(Families.Skill, "vendor", claim.Skill) ? 2 : 0)
+        - (families.IsGeneric(claim.Skill) ? 2 : 0);
 
     private BoundQuestion? Complete(Part way, Question question)
     {
@@ -328,6 +347,17 @@ internal sealed class Binder(
                     && !families.Lists(Families.Skill, "task", skill)
                 )
             )
+            .ToList();
+
+    /// <summary>The models among the claimed skills, for a write-up that names its model nowhere else.</summary>
+    private static List<(string Name, SourceQuote At)> Models(ClaimLedger ledger, Families families) =>
+        ledger
+            .Claims.Where(claim =>
+                claim.Level >= EvidenceLevel.Described
+                && families.Lists(Families.Skill, "model", claim.Skill)
+                && !families.IsGeneric(claim.Skill)
+            )
+            .Select(claim => (claim.Skill, claim.Evidence[0].At))
             .ToList();
 
     private static FactKey Said(Aspect aspect) =>

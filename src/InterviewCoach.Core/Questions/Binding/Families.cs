@@ -20,6 +20,9 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
 
     public const string Part = "part";
 
+    /// <summary>The kind whose families are named like skills: words of which the proof of such a skill holds one.</summary>
+    public const string Proof = "proof";
+
     /// <summary>The family of parts that learn nothing: the most frequent class, the last value.</summary>
     public const string Trivial = "trivial";
 
@@ -40,6 +43,7 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
         Language,
         Approach,
         Part,
+        Proof,
     ];
 
     /// <summary>Those that conditions on facts may speak of.</summary>
@@ -74,6 +78,14 @@ public sealed record Families(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     /// <summary>Whether the word is one of the family, whatever its case.</summary>
     public bool Lists(string kind, string family, string word) =>
         Of(kind, family).Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the name is one of a whole kind of models, with or without "network" or "model" behind it.</summary>
+    public bool IsGeneric(string name)
+    {
+        var cut = name.LastIndexOf(' ');
+        return Lists(Part, Generic, name)
+            || (cut > 0 && Lists(Part, "noun", name[(cut + 1)..]) && Lists(Part, Generic, name[..cut]));
+    }
 
     /// <summary>Whether the name belongs to any family of the kind.</summary>
     public bool HoldsAny(string kind, string name) =>

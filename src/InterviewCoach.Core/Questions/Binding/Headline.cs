@@ -30,6 +30,11 @@ internal sealed class Headline
         var uses = profile
             .Facts.OfType<Fact.ModelUse>()
             .Where(use => use.Role == ModelRole.Baseline || !families.Holds(Families.Part, Families.Trivial, use.Name))
+            .Where(use =>
+                !families.Holds(Families.Part, "installed", use.At.Text)
+                && !WholeWords.IsTail(use.Name, use.At.Text)
+                && !families.Of(Families.Part, "word").Contains(use.Name, StringComparer.Ordinal)
+            )
             .ToList();
         var chosen = Distinct(uses.Where(use => use.Role == ModelRole.Chosen));
         var baselines = Distinct(uses.Where(use => use.Role == ModelRole.Baseline));
@@ -75,6 +80,7 @@ internal sealed class Headline
             .OrderByDescending(use =>
                 (use.Role == ModelRole.Chosen ? 3 : 0)
                 - (IsGeneric(use) ? 5 : 0)
+                - (families.Holds(Families.Part, "beside", use.At.Text) ? 4 : 0)
                 + (SameName(use.Name, of) ? 2 : 0)
                 + 0.1
                     * Math.Min(
@@ -88,7 +94,7 @@ internal sealed class Headline
             )
             .ToList();
 
-        bool IsGeneric(Fact.ModelUse use) => families.Lists(Families.Part, Families.Generic, use.Name);
+        bool IsGeneric(Fact.ModelUse use) => families.IsGeneric(use.Name);
     }
 
     /// <summary>The metrics, the one to talk about first.</summary>

@@ -5,7 +5,12 @@ using InterviewCoach.Core.WriteUps;
 namespace InterviewCoach.Core.Questions.Binding;
 
 /// <summary>Answers conditions from a profile: which Facts satisfy them, the best first.</summary>
-internal sealed class ProfileFacts(ProjectProfile profile, Families families, IReadOnlyCollection<string> tools)
+internal sealed class ProfileFacts(
+    ProjectProfile profile,
+    Families families,
+    IReadOnlyCollection<string> tools,
+    IReadOnlyList<(string Name, SourceQuote At)> modelSkills
+)
 {
     /// <summary>Facts that show the same thing as a presence key: the thing is missing only when both are.</summary>
     private static readonly Dictionary<PresenceKey, string> FactsOfPresence = new()
@@ -87,47 +92,99 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
     /// Whether a sentence may be read back as what the condition says it is: a statement, not a word to the reader; with "we"
     /// or "I" still in it where it shows who did the work; with a model in it where it gives the reason for one; and so on.
     /// </summary>
-    public Func<BoundFact, bool> IsQuotable(FactKey key) =>
-        fact =>
-            Spoken(fact.At.Text) is { IsStatement: true } quote
+    public Func<BoundFact, bool> IsQuotable(FactKey key) => fact => IsQuotableAs(key, fact);
+
+    private bool IsQuotableAs(FactKey key, BoundFact fact)
+    {
+        return Spoken(fact.At.Text) is { IsStatement: true } quote
             && (key.Kind, key.Qualifier, key.Aspect) switch
             {
                 (FactKind.Ownership, "we", _) => quote.Says(We) && !quote.Says(families.Of(Families.Quote, "we_see")),
-                (FactKind.Ownership, "first_person", _) => quote.Says(I),
-                (FactKind.Ownership, "contribution", _) => quote.Says(families.Of(Families.Quote, "shares")),
+                (FactKind.Ownership, "first_person", _) => quote.Says(I)
+                    && quote.Says(families.Of(Families.Quote, "did")),
+                (FactKind.Ownership, "contribution", _) => quote.Says(families.Of(Families.Quote, "shares"))
+                    && (
+                        quote.Says(We)
+                        || quote.Says(I)
+                        || quote.Says(families.Of(Families.Quote, "doers"))
+                        || Named(quote.Text)
+                    ),
                 (FactKind.Statement, _, Aspect.ModelReason) => quote.Says(families.Of(Families.Quote, "reasons"))
                     && (
                         quote.Says(Models) || quote.Says(Uses.Select(use => use.Values["model.name"]).OfType<string>())
                     ),
                 (FactKind.Ownership, "author_credit", _) => Named(quote.Text),
                 (FactKind.Statement, _, Aspect.DataSource) => quote.Says(families.Of(Families.Quote, "sources"))
-                    && !quote.Says(families.Of(Families.Quote, "upkeep"))
-                    && !quote.Says(families.Of(Families.Quote, "not_sources")),
-                (FactKind.Statement, _, Aspect.Problem) => !quote.Says(families.Of(Families.Quote, "definition"))
-                    && !quote.Says(families.Of(Families.Quote, "page")),
-                (FactKind.Statement, _, Aspect.NextStep) => !quote.Says(families.Of(Families.Quote, "found")),
+                    && !Holds("upkeep")
+                    && !Holds("not_sources"),
+                (FactKind.Statement, _, Aspect.Problem) => !Holds("definition") && !Holds("page"),
+                (FactKind.Statement, _, Aspect.NextStep) => !Holds("found"),
+                (FactKind.Statement, _, Aspect.Monitoring) => quote.Says(families.Of(Families.Quote, "watched")),
+                (FactKind.Statement, _, Aspect.DeadEnd) => quote.Says(families.Of(Families.Quote, "failed")),
+                (FactKind.Statement, _, Aspect.ErrorAnalysis) => quote.Says(families.Of(Families.Quote, "errors")),
                 (FactKind.Statement, _, Aspect.Testing) => quote.Says(families.Of(Families.Quote, "tests")),
                 (FactKind.Impact, "aspirational", _) => !HasFigure(quote.Text)
-                    && !quote.Says(families.Of(Families.Quote, "not_impact")),
-                (FactKind.Impact, "numbered", _) => HasFigure(quote.Text)
-                    && !quote.Says(families.Of(Families.Quote, "not_impact")),
-                (FactKind.Impact, _, _) => !quote.Says(families.Of(Families.Quote, "not_impact")),
+                    && quote.Says(families.Of(Families.Quote, "hopes"))
+                    && !Holds("not_impact"),
+                (FactKind.Impact, "numbered", _) => HasFigure(quote.Text) && !Holds("not_impact"),
+                (FactKind.Impact, _, _) => !Holds("not_impact"),
                 (FactKind.Statement, _, Aspect.Deployment) => quote.Says(families.Of(Families.Quote, "deployed")),
                 (FactKind.Statement, _, Aspect.Labels) => quote.Says(families.Of(Families.Quote, "labelling")),
                 (FactKind.Statement, _, Aspect.Limitation) => quote.Says(families.Of(Families.Quote, "limits"))
-                    && !quote.Says(families.Of(Families.Quote, "upkeep"))
-                    && !quote.Says(families.Of(Families.Quote, "found")),
+                    && !Holds("upkeep")
+                    && !Holds("found"),
                 (FactKind.People, _, _) => quote.Says(families.Of(Families.Quote, "people"))
                     && !quote.Says(families.Of(Families.Quote, "upkeep")),
                 (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
-                (FactKind.Statement, _, Aspect.Feature) => !quote.Says(families.Of(Families.Quote, "offered"))
+                (FactKind.Statement, _, Aspect.Feature) => quote.Says(families.Of(Families.Quote, "features"))
+                    && !quote.Says(families.Of(Families.Quote, "offered"))
                     && !quote.Says(families.Of(Families.Quote, "supposed")),
                 _ => true,
             };
 
-    /// <summary>Whether a number stands in it: "Q1" and "GPT4" are names.</summary>
-    private static bool HasFigure(string quote) =>
-        quote.Where((c, at) => char.IsDigit(c) && (at == 0 || !char.IsLetterOrDigit(quote[at - 1]))).Any();
+        // What tells against it may stand behind the part that is read back.
+        bool Holds(string family) => families.Holds(Families.Quote, family, fact.At.Text);
+    }
+
+    /// <summary>
+    /// Whether an amount stands in it: "Q1" and "GPT-4o" are names, and the 1 of "promotion 1 is the best" is a number of
+    /// something, where "5 days" is an amount.
+    /// </summary>
+    private bool HasFigure(string quote)
+    {
+        for (var at = 0; at < quote.Length; at++)
+        {
+            if (
+                !char.IsDigit(quote[at])
+                || (at > 0 && (char.IsLetterOrDigit(quote[at - 1]) || quote[at - 1] is '-' or '_'))
+            )
+            {
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < quote.Length && (char.IsDigit(quote[end]) || quote[end] is '.' or ','))
+            {
+                end++;
+            }
+
+            var word = quote[end..].TrimStart().Split([' ', ',', '.', ')', '-'], 2)[0];
+            var before = quote[..at].TrimEnd().Split(' ')[^1];
+            if (
+                end - at > 1
+                || word.StartsWith('%')
+                || families.Lists(Families.Quote, "units", word)
+                || (word.Length > 3 && word.EndsWith('s') && before.Length > 0 && char.IsLower(before[0]))
+            )
+            {
+                return true;
+            }
+
+            at = end;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether two words with capitals stand side by side behind the first word: somebody's name, it may be.</summary>
     private static bool Named(string quote)
@@ -228,7 +285,9 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
                 ),
             FactKind.DatasetSize => profile
                 .Facts.OfType<Fact.Dataset>()
-                .Where(dataset => dataset.Size is not null)
+                .Where(dataset =>
+                    dataset.Size is not null && !families.Holds(Families.Quote, "bounds", dataset.At.Text)
+                )
                 .Select(dataset => BoundFact.Of(dataset, "dataset.size", SpokenDataset.Size(dataset.Size))),
             FactKind.Validation => profile
                 .Facts.OfType<Fact.Validation>()
@@ -310,7 +369,8 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             : headline
                 .Metrics.Where(metric => headline.IsModel(metric.Model))
                 .Select(metric => (Name: metric.Model!, metric.At));
-        return uses.Concat(scored)
+        var named = uses.Concat(scored).ToList();
+        return (named.Count > 0 || keys.Any(key => key.Qualifier == "chosen") ? named : modelSkills)
             .Where(model =>
                 keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, model.Name))
             )
@@ -325,7 +385,10 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
             .ToList();
 
     /// <summary>A name that is a small word of another language is none: "als" in German.</summary>
-    private string? ModelName(string name) => language.IsForeign(name) ? null : SlotValue.Name(name);
+    private string? ModelName(string name) =>
+        language.IsForeign(name) || SlotValue.Name(name) is not { } spoken ? null
+        : families.IsGeneric(spoken) && !spoken.EndsWith('s') ? "the " + spoken
+        : spoken;
 
     private IEnumerable<BoundFact> Tried(IReadOnlyList<FactKey> keys)
     {
@@ -333,7 +396,7 @@ internal sealed class ProfileFacts(ProjectProfile profile, Families families, IR
         return profile
             .Facts.OfType<Fact.ModelUse>()
             .Where(use => use.Role == ModelRole.Tried && !Headline.SameName(use.Name, main))
-            .Where(use => !families.Lists(Families.Part, Families.Generic, use.Name))
+            .Where(use => !families.IsGeneric(use.Name))
             .Where(use => keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, use.Name)))
             .Select(use => BoundFact.Of(use, "tried.name", ModelName(use.Name)));
     }

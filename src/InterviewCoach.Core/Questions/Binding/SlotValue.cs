@@ -33,7 +33,7 @@ internal static class SlotValue
     /// <summary>A value with its digits: "0.87", "88.4%", "1,460 rows".</summary>
     public static string? Amount(string? raw)
     {
-        var folded = Fold(raw).Trim().TrimEnd('.', ',', ';', ':');
+        var folded = Shortened(Fold(raw).Trim().TrimEnd('.', ',', ';', ':'));
         return
             folded.Length is > 0 and <= MaxNameLength
             && folded.Any(char.IsDigit)
@@ -41,6 +41,23 @@ internal static class SlotValue
             && folded.IndexOfAny(['|', '<', '>', '{', '}', '[', ']', '#', '`', '*', '\'', '’']) < 0
             ? folded
             : null;
+    }
+
+    /// <summary>"0.9776962168266516" is said as far as anybody would say it, 0.9776.</summary>
+    private static string Shortened(string amount)
+    {
+        const int MaxDecimals = 5;
+        const int Said = 4;
+        var point = amount.IndexOf('.', StringComparison.Ordinal);
+        var end = point + 1;
+        while (point >= 0 && end < amount.Length && char.IsDigit(amount[end]))
+        {
+            end++;
+        }
+
+        return point < 0 || end - point - 1 <= MaxDecimals || amount[(point + 1)..(point + 1 + Said)].All(c => c == '0')
+            ? amount
+            : amount[..(point + 1 + Said)] + amount[end..];
     }
 
     /// <summary>One line of code, as it stands.</summary>

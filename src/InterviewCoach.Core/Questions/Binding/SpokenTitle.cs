@@ -1,4 +1,6 @@
 using System.Globalization;
+using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.WriteUps;
 
 namespace InterviewCoach.Core.Questions.Binding;
 
@@ -11,6 +13,17 @@ internal static class SpokenTitle
     private static readonly string[] FileEndings = [".md", ".txt", ".ipynb", ".py", ".pdf"];
     private static readonly string[] Speakers = ["I", "we", "I'm", "welcome", "this project", "what this"];
     private static readonly string[] Joints = [": ", " – ", " — ", " - ", " (", " | ", ", "];
+
+    /// <summary>
+    /// The name of a project; where its title says nothing, as "Installation" does, what stands above it in a line of its own.
+    /// </summary>
+    public static string? Of(ProjectProfile profile, Families families) =>
+        Of(profile.Title, families)
+        ?? (
+            profile.Text?.WriteUp.Passages is [{ Kind: PassageKind.Heading or PassageKind.Paragraph } first, ..]
+                ? Of(first.Text.Split('\n')[0], families)
+                : null
+        );
 
     /// <summary>The name, or null where the title says nothing of the project or is a file's.</summary>
     public static string? Of(string? raw, Families families)

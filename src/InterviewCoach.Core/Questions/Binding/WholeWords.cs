@@ -28,4 +28,26 @@ internal static class WholeWords
 
         return -1;
     }
+
+    /// <summary>Whether an acronym stands only at the end of another name: the CNN of "Summariser-CNN" is news, not a network.</summary>
+    public static bool IsTail(string name, string text)
+    {
+        if (!name.All(char.IsUpper))
+        {
+            return false;
+        }
+
+        var found = false;
+        for (var at = Find(text, name); at >= 0; at = Find(text, name, at + 1))
+        {
+            if (at < 2 || text[at - 1] != '-' || !char.IsLetter(text[at - 2]))
+            {
+                return false;
+            }
+
+            found = true;
+        }
+
+        return found;
+    }
 }

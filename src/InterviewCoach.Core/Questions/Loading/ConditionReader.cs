@@ -66,7 +66,8 @@ internal static class ConditionReader
         var read = new ClaimCondition(
             SkillsOf(map, "skills", "kinds", families),
             SkillsOf(map, "except", "except_kinds", families),
-            map.Choices<EvidenceLevel>("levels", "level")
+            map.Choices<EvidenceLevel>("levels", "level"),
+            map.Texts("without").Select(word => word.Text).ToList()
         );
         map.Close();
         return read;
