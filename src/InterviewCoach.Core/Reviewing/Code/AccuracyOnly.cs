@@ -43,17 +43,20 @@ internal sealed class AccuracyOnly : IRule
         }
 
         var scored = trace.Scores.Find(scored => scored.Metric is not null && Classifies(scored) && Held.Out(scored));
-        if (scored is null || Rare(trace, scored) is not { } rare)
+        var run = trace.CrossValidations.Find(run => run.IsEvaluation && Names(run.Model).Exists(IsClassifier));
+        var (line, rare) =
+            scored is not null ? (scored.Line, Rare(trace, scored.X, Target(trace, scored)))
+            : run is not null ? (run.Line, Rare(trace, run.X, run.Y?.Column))
+            : (0, null);
+        if (rare is not null)
         {
-            yield break;
+            yield return code.Find(
+                Page,
+                line,
+                $"Accuracy is the only score in this code, but {rare.What}.",
+                ("the imbalance shows here", rare.Line)
+            );
         }
-
-        yield return code.Find(
-            Page,
-            scored.Line,
-            $"Accuracy is the only score in this code, but {rare.What}.",
-            ("the imbalance shows here", rare.Line)
-        );
     }
 
     private static bool IsAccuracy(string metric) =>
@@ -88,27 +91,29 @@ internal sealed class AccuracyOnly : IRule
         "log_loss",
     ];
 
-    private static bool Classifies(Scored scored)
-    {
-        var names = scored.Model is null ? [] : scored.Model.All().Select(part => part.Name).ToList();
-        return scored.Metric is "accuracy_score" or "accuracy"
-            || names.Exists(name =>
-                name.EndsWith("Classifier", StringComparison.Ordinal)
-                || name.EndsWith("NB", StringComparison.Ordinal)
-                || name is "LogisticRegression" or "SVC" or "LinearSVC"
-            );
-    }
+    private static bool Classifies(Scored scored) =>
+        scored.Metric is "accuracy_score" or "accuracy" || Names(scored.Model).Exists(IsClassifier);
 
-    private static Evidence? Rare(Trace trace, Scored scored)
+    private static List<string> Names(Estimator? model) =>
+        model is null ? [] : [.. model.All().Select(part => part.Name)];
+
+    private static bool IsClassifier(string name) =>
+        name.EndsWith("Classifier", StringComparison.Ordinal)
+        || name.EndsWith("NB", StringComparison.Ordinal)
+        || name is "LogisticRegression" or "SVC" or "LinearSVC";
+
+    private static string? Target(Trace trace, Scored scored) =>
+        trace.Fits.Find(fit => ReferenceEquals(fit.Model, scored.Model))?.Y?.Column;
+
+    private static Evidence? Rare(Trace trace, DataState rows, string? target)
     {
         if (trace.Imbalance is { } imbalance)
         {
             return imbalance;
         }
 
-        var source = scored.X.Rows.Source;
-        var target = trace.Fits.Find(fit => ReferenceEquals(fit.Model, scored.Model))?.Y?.Column ?? "";
-        var word = NameHints.Words(source.Name).Concat(NameHints.Words(target)).FirstOrDefault(IsRareEvent);
+        var source = rows.Rows.Source;
+        var word = NameHints.Words(source.Name).Concat(NameHints.Words(target ?? "")).FirstOrDefault(IsRareEvent);
         return word is null ? null : new Evidence($"\"{word}\" is usually the rare class", source.Line);
     }
 

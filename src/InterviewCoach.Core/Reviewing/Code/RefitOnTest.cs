@@ -37,6 +37,14 @@ internal sealed class RefitOnTest : IRule
     {
         var code = subject.Code;
         var seen = new HashSet<int>();
+        foreach (var found in Scored(code, seen).Concat(FittedTwice(code, seen)))
+        {
+            yield return found;
+        }
+    }
+
+    private IEnumerable<Finding> Scored(CodeUnderReview code, HashSet<int> seen)
+    {
         foreach (var scored in code.Trace.Scores.Where(Held.Out))
         {
             var rows = scored.X.Rows;
@@ -66,6 +74,42 @@ internal sealed class RefitOnTest : IRule
             }
         }
     }
+
+    /// <summary>One transformer, or two encoders of categories, fitted on the training rows and then on the test rows.</summary>
+    private IEnumerable<Finding> FittedTwice(CodeUnderReview code, HashSet<int> seen)
+    {
+        var fits = code.Trace.Transforms.Where(fit => fit.Fits).ToList();
+        foreach (var again in fits.Where(fit => fit.X.Rows.Aside is { Cut: Cut.Split, Part: Part.Test }))
+        {
+            var first = fits.Find(fit =>
+                fit.Line < again.Line
+                && fit.X.Rows.Aside is { Part: Part.Train }
+                && fit.X.Rows.SurelyApart(again.X.Rows)
+                && IsTheSame(code, fit, again)
+            );
+            if (first is not null && seen.Add(again.Line))
+            {
+                yield return code.Find(
+                    Page,
+                    again.Line,
+                    $"{again.Transformer.Name} was fitted on the training rows at {code.Name(first.Line)} and is fitted anew on the test rows here.",
+                    ("it is fitted on the training rows here", first.Line),
+                    ("the rows are split here", again.X.Rows.Aside?.Line ?? 0)
+                );
+            }
+        }
+    }
+
+    private static bool IsTheSame(CodeUnderReview code, Transformed first, Transformed again) =>
+        again.Transformer switch
+        {
+            // They have no way to be applied to other rows: they are for pictures.
+            { Name: "TSNE" or "MDS" or "SpectralEmbedding" } => false,
+            { Kind: Kind.Transformer or Kind.Selector } => ReferenceEquals(first.Transformer, again.Transformer),
+            { Name: "OneHotEncoder" or "OrdinalEncoder" } => first.Transformer.Name == again.Transformer.Name
+                && code.Trace.Scores.Exists(scored => again.X.Rows.Covers(scored.X.Rows)),
+            _ => false,
+        };
 
     private static bool IsFittedElsewhere(CodeUnderReview code, Taint taint, Rows rows) =>
         taint.Kind is TaintKind.Fitted or TaintKind.Selected

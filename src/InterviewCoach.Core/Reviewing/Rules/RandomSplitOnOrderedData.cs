@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Profiles;
+using InterviewCoach.Core.Profiles.Presence;
 using InterviewCoach.Core.Questions;
 using InterviewCoach.Core.Reviewing.Stories;
 
@@ -32,12 +33,12 @@ internal sealed class RandomSplitOnOrderedData : StoryRule
 
     protected override bool Applies(Story story) =>
         (story.Task == ProjectTask.Forecasting || story.Says("ordered_data") is not null)
-        && (story.Says("random_words") ?? story.Says("chronological_split")) is not null
+        && (Random(story) ?? story.Says("chronological_split")) is not null
         && story.Task is not (ProjectTask.ObjectDetection or ProjectTask.Segmentation or ProjectTask.TextGenerationRag);
 
     protected override IEnumerable<Finding> Check(Story story)
     {
-        if (story.Says("random_words") is not { } random || story.Says("chronological_split") is not null)
+        if (Random(story) is not { } random || story.Says("chronological_split") is not null)
         {
             yield break;
         }
@@ -50,4 +51,13 @@ internal sealed class RandomSplitOnOrderedData : StoryRule
             story.Says("ordered_data") is { } ordered ? [("the order in time shows here", story.Quote(ordered))] : []
         );
     }
+
+    /// <summary>Where a random split is said; scikit-learn's function, named as such, draws lots unless it is told not to.</summary>
+    private static Sentence? Random(Story story) =>
+        story.Says("random_words")
+        ?? story.Text.Sentences.FirstOrDefault(sentence =>
+            sentence.IsProse
+            && sentence.Text.Contains("train_test_split", StringComparison.Ordinal)
+            && !sentence.Text.Contains("shuffle=False", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -18,6 +18,7 @@ public class DrawingTests
         "order = list(range(len(df)))\nnp.random.shuffle(order)\ntrain, test = df.iloc[order[:700]], df.iloc[order[700:]]"
     )]
     [InlineData("df = df.sample(frac=1)\ntrain, test = df[:700], df[700:]")]
+    [InlineData("df = df.sample(frac=1.)\ntrain, test = df[:700], df[700:]")]
     public void A_split_drawn_by_hand_needs_a_seed(string code)
     {
         Assert.Equal(["unseeded-split"], Reviewed.Rules(code + FitAndScore));

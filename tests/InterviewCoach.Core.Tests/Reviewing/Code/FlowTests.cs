@@ -319,6 +319,77 @@ public class FlowTests
         Assert.Empty(Reviewed.Rules(code.Replace("METHOD", "transform", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(
+        "scaler = StandardScaler()\nX_train = scaler.fit_transform(X_train)\nX_test = scaler.fit_transform(X_test)",
+        true
+    )]
+    [InlineData(
+        "scaler = StandardScaler()\nX_train = scaler.fit_transform(X_train)\nX_test = scaler.transform(X_test)",
+        false
+    )]
+    [InlineData("picture = TSNE()\na = picture.fit_transform(X_train)\nb = picture.fit_transform(X_test)", false)]
+    [InlineData("a = PCA(2).fit_transform(X_train)\nb = PCA(2).fit_transform(X_test)", false)]
+    public void One_transformer_fitted_on_both_parts_is_found_without_a_score(string code, bool found) =>
+        Assert.Equal(
+            found ? ["refit-on-test"] : [],
+            Reviewed.Rules(
+                "X_train, X_test, y_train, y_test = train_test_split(df[['a']], df['c'], random_state=3)\n" + code
+            )
+        );
+
+    [Theory]
+    [InlineData("X_train = OneHotEncoder().fit_transform(X_train)\nX_test = OneHotEncoder().fit_transform(X_test)")]
+    [InlineData("X_train = scale(X_train)\nX_test = scale(X_test)")]
+    public void Encoders_and_scaling_functions_used_on_each_part_alone_are_found(string code) =>
+        Assert.Equal(
+            ["refit-on-test"],
+            Reviewed.Rules(
+                "X_train, X_test, y_train, y_test = train_test_split(df[['a']], df['c'], random_state=3)\n"
+                    + code
+                    + "\nprint(f1_score(y_test, SVC().fit(X_train, y_train).predict(X_test)))"
+            )
+        );
+
+    [Fact]
+    public void A_column_cut_from_the_target_is_followed_through_a_pipeline_of_scalers() =>
+        Assert.Equal(
+            ["target-in-features"],
+            Reviewed.Rules(
+                """
+                df.columns = [name.lower() for name in df.columns]
+                df["band"] = pd.cut(df["price"], 5)
+                cut = StratifiedShuffleSplit(n_splits=1, random_state=1)
+                for a, b in cut.split(df, df["band"]):
+                    train, test = df.loc[a], df.loc[b]
+                y, y_test = train["price"].copy(), test["price"].copy()
+                train.drop(columns=["price"], inplace=True)
+                test.drop(columns=["price"], inplace=True)
+                steps = Pipeline([("fill", SimpleImputer()), ("scale", StandardScaler())])
+                X, X_test = steps.fit_transform(train), steps.transform(test)
+                print(r2_score(y_test, Ridge().fit(X, y).predict(X_test)))
+                """
+            )
+        );
+
+    [Fact]
+    public void Accuracy_of_a_cross_validation_alone_is_found_too() =>
+        Assert.Equal(
+            ["accuracy-only"],
+            Reviewed.Rules(
+                "churned = pd.read_csv('churn.csv')\nprint(cross_val_score(GaussianNB(), churned[['a', 'b']], churned['left']).mean())"
+            )
+        );
+
+    [Fact]
+    public void A_file_named_after_forecasting_is_in_order_of_time() =>
+        Assert.Equal(
+            ["shuffled-time-split"],
+            Reviewed.Rules(
+                "sales = pd.read_csv('demand-forecasting/train.csv')\na, b = train_test_split(sales, random_state=1)"
+            )
+        );
+
     [Fact]
     public void What_is_no_Python_is_named_and_the_rest_is_reviewed()
     {

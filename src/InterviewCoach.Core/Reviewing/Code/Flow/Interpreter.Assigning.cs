@@ -155,7 +155,7 @@ internal sealed partial class Interpreter
             case Value.Data data when attribute.Id == "columns":
                 data.State = data.State with
                 {
-                    Columns = Columns.Unknown,
+                    Columns = data.State.Columns == Columns.All ? Columns.All : Columns.Unknown,
                     Origins = ImmutableDictionary<string, Origin>.Empty,
                 };
                 break;

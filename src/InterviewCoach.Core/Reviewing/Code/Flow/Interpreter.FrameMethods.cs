@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace InterviewCoach.Core.Reviewing.Code.Flow;
 
@@ -203,7 +204,9 @@ internal sealed partial class Interpreter
     private Value.Data Sampled(DataState state, Arguments arguments)
     {
         var line = arguments.Line;
-        var whole = arguments.Word("frac") is "1" or "1.0";
+        var whole =
+            double.TryParse(arguments.Word("frac"), NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+            && share >= 1;
         if (arguments.Is("replace", "True"))
         {
             NoticeResampling("drawing rows again", line);

@@ -228,6 +228,7 @@ internal sealed partial class Interpreter
 
         if (Catalogue.IsFunctionalScaler(name))
         {
+            Trace.Transforms.Add(new Transformed(new Estimator(name, Kind.Transformer, line), first, Fits: true, line));
             var scaled = first.AllRows.Select(rows => new Taint(TaintKind.Fitted, name, rows, null, line));
             var made = new Value.Data(first with { Taints = Add(first.Taints, scaled), Origin = OriginOf(first) });
             return name is "boxcox" or "yeojohnson" ? Pair(made, Value.Unknown) : made;

@@ -15,13 +15,15 @@ internal sealed partial class Interpreter
 
         var x = rows[0];
         Trace.Transforms.Add(new Transformed(estimator, x, Fits: false, arguments.Line));
-        var keeps =
-            estimator.Name.EndsWith("Scaler", StringComparison.Ordinal)
-            || estimator.Name.EndsWith("Imputer", StringComparison.Ordinal)
-            || estimator.Kind == Kind.Harmless && estimator.Name is "Normalizer" or "LabelEncoder" or "OrdinalEncoder";
-        var state = keeps ? x with { Selects = null } : Bare(x);
+        var state = KeepsColumns(estimator) ? x with { Selects = null } : Bare(x);
         return new Value.Data(state with { Taints = Add(x.Taints, Taints(estimator)), Prediction = null });
     }
+
+    private static bool KeepsColumns(Estimator estimator) =>
+        estimator.Name.EndsWith("Scaler", StringComparison.Ordinal)
+        || estimator.Name.EndsWith("Imputer", StringComparison.Ordinal)
+        || estimator.Kind == Kind.Harmless && estimator.Name is "Normalizer" or "LabelEncoder" or "OrdinalEncoder"
+        || (estimator.Kind == Kind.Pipeline && estimator.Steps.Count > 0 && estimator.Steps.TrueForAll(KeepsColumns));
 
     /// <summary>What rows take on that went through a fitted estimator.</summary>
     private static ImmutableList<Taint> Taints(Estimator estimator)

@@ -23,11 +23,21 @@ internal static class TimeSigns
             return new Evidence("the rows are indexed by date", arguments.Line);
         }
 
-        return NameHints
-            .Words(file)
-            .Exists(word =>
-                word is "daily" or "hourly" or "weekly" or "timeseries" or "ohlc" or "ohlcv" or "stock" or "stocks"
-            )
+        var words = NameHints.Words(file);
+        return
+            words.Exists(word =>
+                word
+                    is "daily"
+                        or "hourly"
+                        or "weekly"
+                        or "timeseries"
+                        or "ohlc"
+                        or "ohlcv"
+                        or "stock"
+                        or "stocks"
+                        or "forecast"
+                        or "forecasting"
+            ) || words.Zip(words.Skip(1)).Any(pair => pair is ("time", "series"))
             ? new Evidence("the file is named after its rhythm in time", arguments.Line)
             : null;
     }
