@@ -16,11 +16,13 @@ switch (args)
         return 0;
     case ["reading", .. var folders]:
         return ReadingBenchmark.Run(folders);
+    case ["notebooks", .. var folders]:
+        return NotebookBenchmark.Run(folders);
     case ["profile", .. var kinds]:
         return ProfileBenchmark.Run(kinds);
     default:
         Console.Error.WriteLine(
-            "Which benchmark? turns, engine-turns WRITE-UP, first-token [PROVIDER], reading [FOLDER…] or profile [KIND…]"
+            "Which benchmark? turns, engine-turns WRITE-UP, first-token [PROVIDER], reading [FOLDER…], notebooks FOLDER… or profile [KIND…]"
         );
         return 2;
 }
