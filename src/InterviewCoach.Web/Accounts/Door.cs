@@ -23,6 +23,10 @@ public sealed class Door(
     public const string RecoveryRefusal =
         "That name and code do not go together, the code was used, or the account is closed for some minutes after too many attempts.";
 
+    private const string ByPassword = "password";
+    private const string ByPasskey = "passkey";
+    private const string ByRecoveryCode = "recovery code";
+
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.DisabledAt is null);
 
     public override async Task<SignInResult> PasswordSignInAsync(
@@ -38,7 +42,29 @@ public sealed class Door(
         }
 
         UserManager.PasswordHasher.HashPassword(new Account(), password);
+        SecurityLog.SignInFailed(Context, null, ByPassword, "no such name");
         return SignInResult.Failed;
+    }
+
+    public override async Task<SignInResult> CheckPasswordSignInAsync(
+        Account user,
+        string password,
+        bool lockoutOnFailure
+    )
+    {
+        var result = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        if (!result.Succeeded)
+        {
+            var why = result switch
+            {
+                { IsLockedOut: true } => "locked",
+                { IsNotAllowed: true } => "disabled",
+                _ => "wrong",
+            };
+            SecurityLog.SignInFailed(Context, user.Id, ByPassword, why);
+        }
+
+        return result;
     }
 
     /// <summary>Signs in with a passkey's answer to the challenge that was given before. Null where it is not good.</summary>
@@ -47,6 +73,7 @@ public sealed class Door(
         var result = await AssertionAsync(credentialJson);
         if (result is not { Succeeded: true, User: var user, Passkey: var passkey } || !await CanSignInAsync(user))
         {
+            SecurityLog.SignInFailed(Context, result?.User?.Id, ByPasskey, "wrong");
             return null;
         }
 
@@ -57,7 +84,7 @@ public sealed class Door(
             return null;
         }
 
-        await SignInAsync(user, isPersistent: true);
+        await SignInAsync(user, isPersistent: true, ByPasskey);
         return user;
     }
 
@@ -79,6 +106,7 @@ public sealed class Door(
         )
         {
             accounts.PasswordHasher.HashPassword(new Account(), password);
+            SecurityLog.SignInFailed(Context, null, ByRecoveryCode, "no such name, or locked");
             return [RecoveryRefusal];
         }
 
@@ -87,6 +115,7 @@ public sealed class Door(
         {
             await accounts.AccessFailedAsync(account);
             accounts.PasswordHasher.HashPassword(account, password);
+            SecurityLog.SignInFailed(Context, account.Id, ByRecoveryCode, "wrong");
             return [RecoveryRefusal];
         }
 
@@ -97,7 +126,7 @@ public sealed class Door(
         }
 
         await accounts.ResetAccessFailedCountAsync(account);
-        await SignInAsync(account, isPersistent: true);
+        await SignInAsync(account, isPersistent: true, ByRecoveryCode);
         return [];
     }
 

@@ -7,7 +7,8 @@ internal static class PasskeyOptions
 {
     /// <summary>
     /// What the browser needs to make a passkey, or to use one. The challenge is kept in a cookie of a few minutes; the
-    /// answer comes with a form of the account page or the sign-in page.
+    /// answer comes with a form of the account page or the sign-in page. Who sits down at an open browser adds none: it takes the
+    /// password to be given a challenge.
     /// </summary>
     public static void MapPasskeys(this WebApplication app)
     {
@@ -23,6 +24,14 @@ internal static class PasskeyOptions
                 if (await accounts.FindByIdAsync(context.User.OwnerId().Value.ToString()) is not { } account)
                 {
                     return Results.NotFound();
+                }
+
+                var password = context.Request.HasFormContentType
+                    ? (await context.Request.ReadFormAsync(context.RequestAborted))["password"].ToString()
+                    : "";
+                if (!(await door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded)
+                {
+                    return Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
                 }
 
                 var options = await door.MakePasskeyCreationOptionsAsync(

@@ -28,6 +28,7 @@ internal sealed class SignInCookie(SignInStore signIns) : CookieAuthenticationEv
             browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
             context.HttpContext.RequestAborted
         );
+        SecurityLog.SignedIn(context.HttpContext, owner, WayOf(context.Principal!));
         ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(
             new Claim(CurrentOwner.SignInClaim, id.Value.ToString())
         );
@@ -54,6 +55,9 @@ internal sealed class SignInCookie(SignInStore signIns) : CookieAuthenticationEv
         if (user.SignInId() is { } signIn && user.TryOwnerId() is { } owner)
         {
             await signIns.EndAsync(owner, signIn, context.HttpContext.RequestAborted);
+            SecurityLog.SignedOut(context.HttpContext);
+            // What a browser kept of what was typed goes, too: the next at the machine may be another.
+            context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         }
     }
 
@@ -74,6 +78,10 @@ internal sealed class SignInCookie(SignInStore signIns) : CookieAuthenticationEv
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>With what somebody signed in, as Identity notes it: "pwd", "passkey"; after registering there is nothing to note.</summary>
+    private static string WayOf(ClaimsPrincipal person) =>
+        person.FindFirst("amr")?.Value ?? person.FindFirst(ClaimTypes.AuthenticationMethod)?.Value ?? "new account";
 
     private static ClaimsPrincipal Principal(SignInId signIn, SignedIn person, string scheme) =>
         new(

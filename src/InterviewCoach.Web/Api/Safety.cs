@@ -1,4 +1,5 @@
 using InterviewCoach.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace InterviewCoach.Web.Api;
@@ -12,6 +13,7 @@ internal static class Safety
 
     public static void AddSafety(this WebApplicationBuilder builder)
     {
+        LogLines.AddTo(builder.Logging);
         LinksInLogs.AddTo(builder.Services);
         FormCheck.AddTo(builder.Services, builder.Configuration);
         builder.AddRequestLimits();
@@ -46,6 +48,7 @@ internal static class Safety
                     );
                 if (changes && SameOrigin.IsFromElsewhere(context.Request))
                 {
+                    SecurityLog.Refused(context, "a page elsewhere sent it");
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return;
                 }
@@ -64,6 +67,11 @@ internal static class Safety
                 }
 
                 await next(context);
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && WhyRefused(context) is { } why)
+                {
+                    SecurityLog.Refused(context, why);
+                }
+
                 if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 } refused)
                 {
                     // A refusal with a type but no words would be sent as an empty page.
@@ -73,4 +81,21 @@ internal static class Safety
             }
         );
     }
+
+    /// <summary>Why what was asked for was refused, where that is about who asks or how; null where it was not.</summary>
+    private static string? WhyRefused(HttpContext context) =>
+        context.Response.StatusCode switch
+        {
+            StatusCodes.Status401Unauthorized => "not signed in",
+            StatusCodes.Status403Forbidden => "not the role",
+            StatusCodes.Status429TooManyRequests => "too often",
+            StatusCodes.Status400BadRequest
+                when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } =>
+                "a form without its token",
+            // A page that is there, of something that is not, or is another's: which of the two is nobody's business.
+            StatusCodes.Status404NotFound
+                when context.GetEndpoint() is RouteEndpoint { RoutePattern.Parameters.Count: > 0 } =>
+                "not there, or not theirs",
+            _ => null,
+        };
 }

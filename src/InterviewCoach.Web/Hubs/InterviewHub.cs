@@ -24,7 +24,11 @@ public interface IInterviewClient
 /// <param name="Error">Why nothing was done, as a word; else null.</param>
 /// <param name="Message">The same for people, with what to do.</param>
 /// <param name="Update">For a join: everything after the number asked for.</param>
-public sealed record RoomReply(int? Seq, string? Error, string? Message, RoomUpdate? Update = null);
+public sealed record RoomReply(int? Seq, string? Error, string? Message, RoomUpdate? Update = null)
+{
+    /// <summary>The error of a call for a Session that is not there for the caller.</summary>
+    public const string UnknownSession = "unknown_session";
+}
 
 /// <summary>The live room. A method parses, calls one thing, replies.</summary>
 public sealed class InterviewHub(
@@ -125,5 +129,5 @@ public sealed class InterviewHub(
     }
 
     private static RoomReply NotFound() =>
-        new(null, "unknown_session", "There is no such session here. Open it from the history.");
+        new(null, RoomReply.UnknownSession, "There is no such session here. Open it from the history.");
 }

@@ -26,6 +26,10 @@ public interface IMentorClient
 public sealed record MentorReply(string? Error)
 {
     public static readonly MentorReply Done = new((string?)null);
+
+    public static readonly MentorReply Unknown = new(
+        "There is no such session for you here. It may no longer be shared with you."
+    );
 }
 
 /// <summary>
@@ -182,7 +186,7 @@ public sealed class MentorHub(MentorDesk desk, Watching watching, IHubContext<In
         {
             MentorOutcome.Done => MentorReply.Done,
             MentorOutcome.Refused refused => new MentorReply(refused.Message),
-            _ => new MentorReply("There is no such session for you here. It may no longer be shared with you."),
+            _ => MentorReply.Unknown,
         };
 
     private static T? Parsed<T>(string name)

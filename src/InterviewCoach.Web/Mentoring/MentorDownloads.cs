@@ -7,16 +7,36 @@ namespace InterviewCoach.Web.Mentoring;
 
 internal static class MentorDownloads
 {
-    /// <summary>Where a mentor overruled the engine, as labelled cases: <c>/mentor/overruled.jsonl</c>.</summary>
+    /// <summary>
+    /// Where a mentor overruled the engine, as labelled cases: <c>/mentor/overruled.jsonl</c>. They hold what candidates said, so
+    /// that it is a reading like any other: of what the mentor may still read, and told to its subject.
+    /// </summary>
     public static void MapMentoring(this WebApplication app) =>
         app.MapGet(
             "/mentor/overruled.jsonl",
-            async (HttpContext context, QueueStore queue, ReviewStore reviews, SessionStore sessions) =>
+            async (
+                HttpContext context,
+                QueueStore queue,
+                ReadingRights rights,
+                ReviewStore reviews,
+                SessionStore sessions
+            ) =>
             {
                 var (mentor, lines) = (context.User.OwnerId(), new StringBuilder());
-                foreach (var row in await queue.ListAsync(mentor, cohort: null, context.RequestAborted))
+                foreach (
+                    var row in await queue.ListAsync(
+                        mentor,
+                        cohort: null,
+                        context.RequestAborted,
+                        QueueFilter.Mine,
+                        int.MaxValue
+                    )
+                )
                 {
-                    if (row.Reviewed == 0)
+                    if (
+                        row.Reviewed == 0
+                        || await rights.OwnerOfAsync(context.User, row.Session, context.RequestAborted) is null
+                    )
                     {
                         continue;
                     }

@@ -5,20 +5,6 @@ using InterviewCoach.Web.Storage;
 
 namespace InterviewCoach.Web.Mentoring;
 
-/// <summary>Which Sessions of the queue are wanted.</summary>
-public enum QueueFilter
-{
-    /// <summary>Over, and not reviewed by anybody.</summary>
-    Waiting,
-
-    /// <summary>Begun or submitted by this mentor.</summary>
-    Mine,
-
-    /// <summary>Going on now.</summary>
-    Live,
-    All,
-}
-
 /// <summary>A Session of the queue with where it is weakest.</summary>
 /// <param name="Weakest">The Topic with the lowest score; null where nothing was scored.</param>
 public sealed record QueueItem(QueueRow Row, Topic? Weakest, double? Score);
@@ -91,11 +77,8 @@ public sealed class MentorQueue(QueueStore queue, SessionStore sessions)
         return null;
     }
 
-    private async Task<IEnumerable<QueueRow>> RowsAsync(
-        OwnerId mentor,
-        QueueView view,
-        CancellationToken cancellation
-    ) => (await queue.ListAsync(mentor, view.Cohort, cancellation)).Where(row => Passes(row, view.Filter));
+    private Task<IReadOnlyList<QueueRow>> RowsAsync(OwnerId mentor, QueueView view, CancellationToken cancellation) =>
+        queue.ListAsync(mentor, view.Cohort, cancellation, view.Filter);
 
     /// <summary>Null where another Topic is its weakest.</summary>
     private async Task<QueueItem?> ItemAsync(QueueRow row, Topic? weakest, CancellationToken cancellation)
@@ -106,13 +89,4 @@ public sealed class MentorQueue(QueueStore queue, SessionStore sessions)
             .MinBy(topic => topic.Score);
         return weakest is null || lowest?.Topic == weakest ? new QueueItem(row, lowest?.Topic, lowest?.Score) : null;
     }
-
-    private static bool Passes(QueueRow row, QueueFilter filter) =>
-        filter switch
-        {
-            QueueFilter.Waiting => !row.Running && row.Reviewed == 0 && row.Others == 0,
-            QueueFilter.Mine => row.Drafted || row.Reviewed > 0,
-            QueueFilter.Live => row.Running,
-            _ => true,
-        };
 }

@@ -129,7 +129,7 @@ public sealed class Watching(
 
     internal static readonly RoomReply NotFound = new(
         null,
-        "unknown_session",
+        RoomReply.UnknownSession,
         "There is no such session for you here. It may no longer be shared with you."
     );
 }

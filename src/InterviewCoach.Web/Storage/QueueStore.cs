@@ -1,4 +1,5 @@
 using Dapper;
+using InterviewCoach.Core.Knowledge;
 using Npgsql;
 
 namespace InterviewCoach.Web.Storage;
@@ -24,6 +25,20 @@ public sealed record QueueRow(
     int Others
 );
 
+/// <summary>Which Sessions of the queue are wanted.</summary>
+public enum QueueFilter
+{
+    /// <summary>Over, and not reviewed by anybody.</summary>
+    Waiting,
+
+    /// <summary>Begun or submitted by this mentor.</summary>
+    Mine,
+
+    /// <summary>Going on now.</summary>
+    Live,
+    All,
+}
+
 /// <summary>What waits for a mentor: their own Sessions, and those that candidates show them.</summary>
 public sealed class QueueStore(NpgsqlDataSource database)
 {
@@ -33,7 +48,16 @@ public sealed class QueueStore(NpgsqlDataSource database)
     /// <summary>The Sessions that the mentor may read and in which something was said, the oldest that wait first.</summary>
     /// <param name="mentor">Who reviews.</param>
     /// <param name="cohort">Only what is shown by way of this cohort; null for all.</param>
-    public async Task<IReadOnlyList<QueueRow>> ListAsync(OwnerId mentor, Guid? cohort, CancellationToken cancellation)
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="most">How many at most.</param>
+    public async Task<IReadOnlyList<QueueRow>> ListAsync(
+        OwnerId mentor,
+        Guid? cohort,
+        CancellationToken cancellation,
+        QueueFilter filter = QueueFilter.All,
+        int most = PageSize
+    )
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(
@@ -70,15 +94,22 @@ public sealed class QueueStore(NpgsqlDataSource database)
                        (count(*) filter (where x.mentor_id is distinct from @MentorId and x.submitted_at is not null))::int as others
                 from review x where x.owner_id = r.owner_id and x.session_id = r.session_id
             ) v
-            where e.answered or not e.ended and not r.mine
+            where (e.answered or not e.ended and not r.mine)
+              and case @Filter
+                      when 'waiting' then e.ended and v.reviewed = 0 and v.others = 0
+                      when 'mine' then v.drafted or v.reviewed > 0
+                      when 'live' then not e.ended
+                      else true
+                  end
             order by v.reviewed > 0, v.drafted desc, r.started_at
-            limit @PageSize
+            limit @Most
             """,
             new
             {
                 MentorId = mentor.Value,
                 CohortId = cohort,
-                PageSize,
+                Filter = SnakeCase.Name(filter),
+                Most = most,
             }
         );
         return rows.Select(row => row.ToQueue()).ToList();

@@ -15,6 +15,42 @@ public sealed partial class AccountPageTests : IClassFixture<SharedCoachApp>
     }
 
     [Fact]
+    public async Task A_passkey_is_added_and_removed_only_by_who_knows_the_password()
+    {
+        using var person = await _app.PersonAsync("guards-passkeys");
+        await using var insert = _app.Database.Source.CreateCommand(
+            "insert into passkey values ($1, '\\x0badcafe', 'Old key', '\\x00', 0, '{}', false, false, false, '\\x00', '\\x00', now())"
+        );
+        insert.Parameters.Add(new() { Value = person.Owner });
+        await insert.ExecuteNonQueryAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await OptionsAsync(""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await OptionsAsync("a wrong guess"));
+        Assert.Equal(HttpStatusCode.OK, await OptionsAsync(SharedCoachApp.Password));
+        using var refused = await person.Site.SubmitAsync("/account", "remove-passkey-0badcafe");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Old key", await person.Site.PageAsync("/account"), StringComparison.Ordinal);
+        using var removed = await person.Site.SubmitAsync(
+            "/account",
+            "remove-passkey-0badcafe",
+            ("password", SharedCoachApp.Password)
+        );
+        Assert.Equal(HttpStatusCode.OK, removed.StatusCode);
+        Assert.DoesNotContain("Old key", await person.Site.PageAsync("/account"), StringComparison.Ordinal);
+
+        async Task<HttpStatusCode> OptionsAsync(string password)
+        {
+            using var reply = await person.Site.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, "/account/passkey-options")
+                {
+                    Content = new FormUrlEncodedContent([new("password", password)]),
+                }
+            );
+            return reply.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Who_removes_the_account_is_told_what_becomes_of_the_cohorts_and_who_read_by_one_is_named()
     {
         using var maker = await _app.PersonAsync("makes-cohorts", "mentor");

@@ -80,6 +80,30 @@ public sealed partial class AsvsTests
         Assert.Equal(64, tokens.SelectMany(token => token).Distinct().Count());
     }
 
+    [Fact]
+    public void Sign_ins_have_128_random_bits()
+    {
+        var ids = Enumerable
+            .Range(0, 512)
+            .Select(_ => InterviewCoach.Web.Storage.Identity.SignInId.Make().Value)
+            .ToList();
+
+        Assert.Distinct(ids);
+        // Each bit is now set and now not: none is given away by the kind of number that it stands in.
+        var (ever, always) = (new byte[16], Enumerable.Repeat(byte.MaxValue, 16).ToArray());
+        foreach (var bytes in ids.Select(id => id.ToByteArray()))
+        {
+            for (var at = 0; at < bytes.Length; at++)
+            {
+                ever[at] |= bytes[at];
+                always[at] &= bytes[at];
+            }
+        }
+
+        Assert.All(ever, bits => Assert.Equal(byte.MaxValue, bits));
+        Assert.All(always, bits => Assert.Equal(0, bits));
+    }
+
     private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     [GeneratedRegex(@"\bclass (\w+)", RegexOptions.None, 1000)]

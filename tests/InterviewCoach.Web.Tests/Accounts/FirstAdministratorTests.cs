@@ -48,6 +48,25 @@ public sealed partial class FirstAdministratorTests(TestDatabase database) : ICl
     }
 
     [Fact]
+    public async Task Where_registration_is_closed_nobody_registers_and_where_it_is_open_everybody_does()
+    {
+        database.Require();
+        foreach (var (mode, reply) in new[] { ("Closed", HttpStatusCode.BadRequest), ("Open", HttpStatusCode.Found) })
+        {
+            await using var app = await CoachProcess.StartAsync(Settings(("Accounts__Registration", mode)));
+            using var site = new CoachSite(app.Address);
+            using var registered = await site.SubmitAsync(
+                "/register",
+                "register",
+                ("Form.Name", "Somebody"),
+                ("Form.UserName", $"comes-{mode}"),
+                ("Form.Password", SharedCoachApp.Password)
+            );
+            Assert.Equal(reply, registered.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Passwords_go_over_no_network_in_the_clear()
     {
         database.Require();

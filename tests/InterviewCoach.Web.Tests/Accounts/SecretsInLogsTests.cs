@@ -12,7 +12,7 @@ public sealed partial class SecretsInLogsTests(TestDatabase database) : IClassFi
     private const string NewPassword = "fresh words to remember";
 
     [Theory]
-    [InlineData("comes", "Warning", "simple")]
+    [InlineData("comes", "Warning", "coach")]
     [InlineData("scopes", "Information", "simple")]
     [InlineData("values", "Debug", "json")]
     public async Task No_token_password_or_cookie_is_in_a_log(string name, string level, string formatter)

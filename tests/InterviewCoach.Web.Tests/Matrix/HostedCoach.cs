@@ -22,6 +22,8 @@ public sealed class HostedCoach(TestCluster cluster) : IAsyncLifetime
 
     public TestDatabase Database => _database;
 
+    public IServiceProvider Services => _host!.Services;
+
     /// <summary>Every endpoint that requests can reach.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _host!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 

@@ -23,7 +23,7 @@ public sealed partial class MatrixTests : IClassFixture<HostedCoach>
     [Fact]
     public void Every_route_has_a_row_and_every_row_a_route() =>
         Assert.Equal(
-            Rows("GET", "POST").Order(),
+            Rows("GET", "POST").Distinct().Order(),
             _app.Endpoints.OfType<RouteEndpoint>()
                 .Where(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>() is null)
                 .Select(endpoint => $"{Verb(endpoint)} {Pattern(endpoint)}")
@@ -39,9 +39,27 @@ public sealed partial class MatrixTests : IClassFixture<HostedCoach>
     [Fact]
     public void Every_hub_method_has_a_row_and_every_row_a_method() =>
         Assert.Equal(
-            Rows("HUB").Order(),
+            Rows("HUB").Distinct().Order(),
             HubMethods().Select(method => $"HUB {method.DeclaringType!.Name}.{method.Name}").Order()
         );
+
+    [Fact]
+    public async Task No_hub_lets_in_who_is_not_signed_in()
+    {
+        var hubs = _app
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>() is not null)
+            .Select(Pattern)
+            .Where(path => !path.EndsWith("/negotiate", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+
+        Assert.Equal(["/hubs/interview", "/hubs/mentor", "/hubs/notices"], hubs.Order());
+        foreach (var hub in hubs)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => NodeRoom.ConnectAsync(_app.Address, null, hub));
+        }
+    }
 
     [Fact]
     public async Task Every_cell_holds()

@@ -60,6 +60,21 @@ public sealed partial class SharePageTests : IClassFixture<CoachApp>, IDisposabl
     }
 
     [Fact]
+    public async Task A_link_opens_nothing_when_its_time_is_over()
+    {
+        var (session, link) = await ShareAsync("report");
+        await using var age = _app.Database.Source.CreateCommand(
+            "update share_link set made_at = made_at - interval '1 year', expires_at = expires_at - interval '1 year' where session_id = $1"
+        );
+        age.Parameters.Add(new() { Value = session });
+        Assert.Equal(1, await age.ExecuteNonQueryAsync());
+
+        using var gone = await _site.GetAsync(link);
+
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
     public async Task A_redacted_link_names_nobody()
     {
         var (_, link) = await ShareAsync(

@@ -145,18 +145,37 @@ public static class ReviewHtml
             return Empty;
         }
 
-        var now = newest.FirstOrDefault(one => one.FileName == write.File) ?? newest[0];
-        var text = now.Whole;
-        var placement = QuoteFinder.Find(write.Quote, text);
-        var line = placement.LinesIn(text)?.ToString() ?? "";
-        var said = placement switch
+        var (now, placement) = Placed(write, newest);
+        if (placement.LinesIn(now.Whole) is not { } lines)
         {
-            Placement.Found => $"line {line} of the newest version",
-            Placement.Moved { Changed: true } => $"rewritten since: line {line} of the newest version",
-            Placement.Moved => $"moved to line {line} of the newest version",
-            _ => "no longer in the newest version",
+            return Of($"""<span class="hint">no longer in the newest version</span>""");
+        }
+
+        var how = placement switch
+        {
+            Placement.Found => "",
+            Placement.Moved { Changed: true } => "rewritten since: ",
+            _ => "moved to ",
         };
-        return Of($"""<span class="hint">{said}</span>""");
+        var elsewhere = now.FileName == write.File ? "" : $"{now.FileName}, ";
+        return Of($"""<span class="hint">{how}{elsewhere}line {lines.ToString()} of the newest version</span>""");
+    }
+
+    /// <summary>In the source of the same name; else, word for word, in any other, since files are renamed and split.</summary>
+    private static (WriteUp Source, Placement Placement) Placed(Anchor.OnWriteUp write, IReadOnlyList<WriteUp> newest)
+    {
+        var named = newest.FirstOrDefault(one => one.FileName == write.File);
+        var placement = named is null ? new Placement.Orphaned() : QuoteFinder.Find(write.Quote, named.Whole);
+        if (
+            placement is Placement.Orphaned
+            && newest.FirstOrDefault(one => one.Whole.Contains(write.Quote.Exact, StringComparison.Ordinal))
+                is { } other
+        )
+        {
+            return (other, QuoteFinder.Find(write.Quote, other.Whole));
+        }
+
+        return (named ?? newest[0], placement);
     }
 
     private static string LinesOf(Anchor.OnWriteUp write, string text) =>

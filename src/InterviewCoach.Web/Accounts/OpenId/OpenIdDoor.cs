@@ -89,7 +89,7 @@ public sealed class OpenIdDoor(
 
     private async Task<string> SignInAsync(Account account, string? from)
     {
-        await door.SignInAsync(account, isPersistent: true);
+        await door.SignInAsync(account, isPersistent: true, "OpenID Connect");
         return SafeReturn.To(from);
     }
 

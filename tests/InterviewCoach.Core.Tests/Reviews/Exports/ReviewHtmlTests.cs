@@ -18,9 +18,7 @@ public sealed class ReviewHtmlTests
         }
 
         review.Does(Mentored.Verdict("Nearly <b>there</b>.")).Does(new ReviewCommand.Submit(Told.Noon));
-        IReadOnlyList<WriteUp> versions = newest is null
-            ? []
-            : [((WriteUpReading.Read)WriteUpReader.Read(newest, "kiln.md")).WriteUp];
+        IReadOnlyList<WriteUp> versions = newest is null ? [] : [Read(newest, "kiln.md")];
         return ReviewHtml.Section([review.State], Mentored.Subject, versions).Html;
     }
 
@@ -39,6 +37,28 @@ public sealed class ReviewHtmlTests
         Assert.Contains("Of which month?", html);
         Assert.Contains("Recall 0.9 on unseen kilns", html);
     }
+
+    [Fact]
+    public void A_remark_on_a_source_that_was_renamed_is_found_in_the_other()
+    {
+        var review = Mentored.Scored();
+        review
+            .Does(Mentored.Comment("Of which month?", anchor: OnRecall))
+            .Does(Mentored.Verdict("Nearly there."))
+            .Does(new ReviewCommand.Submit(Told.Noon));
+        WriteUp[] newest =
+        [
+            Read("# Notes\n\nNothing of it.\n", "notes.md"),
+            Read("# Kilnwatch\n\nRecall 0.9 on unseen kilns.\n", "kilns.md"),
+        ];
+
+        var html = ReviewHtml.Section([review.State], Mentored.Subject, newest).Html;
+
+        Assert.Contains("kilns.md, line 3 of the newest version", html);
+    }
+
+    private static WriteUp Read(string text, string name) =>
+        ((WriteUpReading.Read)WriteUpReader.Read(text, name)).WriteUp;
 
     [Fact]
     public void Both_judgements_stand_side_by_side()

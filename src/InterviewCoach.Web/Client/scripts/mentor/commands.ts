@@ -1,5 +1,5 @@
 // Sends what the mentor does, in order, and shows what the server makes of it.
-import { RoomConnection, sayConnection } from "../room/connection";
+import { RoomConnection, sayConnection, TooMuch } from "../room/connection";
 import { desk, part, showPane, showProblem } from "./desk";
 import { freshen, keepFocus } from "./fresh";
 import { markLines, settle } from "./looking";
@@ -28,7 +28,7 @@ export async function send(method: string, ...args: unknown[]): Promise<boolean>
   );
   const error = await sent.then(
     (reply) => reply.error,
-    () => "There is no connection right now. Nothing of what you typed is lost; try again in a moment.",
+    (fault: unknown) => fault instanceof TooMuch ? fault.message : "There is no connection right now. Nothing of what you typed is lost; try again in a moment.",
   );
   waiting--;
 

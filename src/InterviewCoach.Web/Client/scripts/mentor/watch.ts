@@ -1,5 +1,5 @@
 // Watching a running interview: turns as they are sent, notes, and a question whispered to the interviewer.
-import { RoomConnection, sayConnection } from "../room/connection";
+import { RoomConnection, sayConnection, TooMuch } from "../room/connection";
 import { Follow } from "../room/follow";
 import type { RoomReply, RoomUpdate } from "../room/protocol";
 import { Turns } from "../room/turns";
@@ -134,9 +134,13 @@ function pick(turn: HTMLElement | null): void {
   part("note-quote").textContent = turn?.querySelector(".turn-text")?.textContent.slice(0, 200) ?? "";
 }
 
-function lost(): void {
+function lost(fault: unknown): void {
   part("join").querySelector("button")!.disabled = false;
-  tell("There is no connection right now. What you typed is kept; try again in a moment.");
+  tell(
+    fault instanceof TooMuch
+      ? fault.message
+      : "There is no connection right now. What you typed is kept; try again in a moment.",
+  );
 }
 
 root.addEventListener("submit", (event) => {

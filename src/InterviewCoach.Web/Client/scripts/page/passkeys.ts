@@ -20,9 +20,15 @@ async function ask(form: HTMLFormElement): Promise<void> {
       throw new Error("This browser cannot use passkeys.");
     }
 
-    const reply = await fetch(form.dataset["options"]!, { method: "POST" });
+    const reply = await fetch(form.dataset["options"]!, { method: "POST", body: new FormData(form) });
     if (!reply.ok) {
-      throw new Error(reply.status === 429 ? "That was too often. Wait a minute and try again." : "The coach did not answer. Load the page again.");
+      throw new Error(
+        reply.status === 429
+          ? "That was too often. Wait a minute and try again."
+          : reply.status === 422
+            ? "The present password is not right, or was wrong too often: then wait five minutes."
+            : "The coach did not answer. Load the page again.",
+      );
     }
 
     const options: unknown = await reply.json();

@@ -9,6 +9,16 @@ export function waitBefore(attempt: number): number {
   return ceiling / 2 + Math.random() * (ceiling / 2);
 }
 
+/** What one message may hold, in bytes; the server closes the line on a longer one. */
+const MOST_BYTES = 4 * 1024 * 1024 - 1024;
+
+/** What was to be sent is more than a message may hold. Nothing was sent. */
+export class TooMuch extends Error {
+  constructor() {
+    super("That is too much to be sent at once. Shorten it; what you typed is still here.");
+  }
+}
+
 export type ConnectionState = "connected" | "lost" | "signed out";
 
 /** Says in `note` how the line stands, `lost` where it is tried again; hidden while it holds. */
@@ -62,6 +72,10 @@ export class RoomConnection {
   }
 
   async invoke<T>(method: string, ...args: unknown[]): Promise<T> {
+    if (new TextEncoder().encode(JSON.stringify(args)).length > MOST_BYTES) {
+      throw new TooMuch();
+    }
+
     return await this.#hub.invoke<T>(method, ...args);
   }
 
