@@ -19,6 +19,7 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
     private const int LongestLine = 250;
 
     private readonly ProofSentences sentences = new(catalogue);
+    private readonly Dictionary<string, OthersWork> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClaimProof> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WriteUp> sources = project
         .Evidence.Prepend(project.WriteUp)
@@ -107,6 +108,16 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
             names.Exists(name => quote.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
+    private OthersWork OthersIn(WriteUp source)
+    {
+        if (!others.TryGetValue(source.FileName, out var work))
+        {
+            others.Add(source.FileName, work = new OthersWork(source, catalogue));
+        }
+
+        return work;
+    }
+
     /// <summary>The fence of a piece of code names its language; what follows is the code.</summary>
     private static SourceQuote BehindFence(WriteUp source, Passage? passage, SourceQuote at)
     {
@@ -141,7 +152,14 @@ internal sealed class ClaimProofs(SkillCatalogue catalogue, CandidateProject pro
             return EvidenceLevel.Listed;
         }
 
+        var work = OthersIn(source);
+        if (named.Count > 0 && named.TrueForAll(work.Tells))
+        {
+            return EvidenceLevel.Listed;
+        }
+
         return (named.Count == 0 ? written : named)
+            .Where(sentence => named.Count == 0 || !work.Tells(sentence))
             .Select(one => QuoteProof.MostOfSentence(source, passage, one, isLast: one == written[^1], names))
             .DefaultIfEmpty(EvidenceLevel.Described)
             .Max();

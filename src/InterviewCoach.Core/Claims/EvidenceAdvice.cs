@@ -39,14 +39,21 @@ public sealed class EvidenceAdvice
             return null;
         }
 
-        var part = claim.Level switch
-        {
-            EvidenceLevel.Unsupported => "unsupported",
-            EvidenceLevel.Listed => "listed",
-            _ => "described",
-        };
-        return new Advice(Text(claim, "evidence"), Text(claim, part));
+        return new Advice(Text(claim.Skill, claim.Kind, "evidence"), Wording(claim.Skill, claim.Kind, claim.Level));
     }
+
+    /// <summary>How the line in a CV should be worded until the skill can be defended.</summary>
+    public string Wording(string skill, SkillKind? kind, EvidenceLevel level) =>
+        Text(
+            skill,
+            kind,
+            level switch
+            {
+                EvidenceLevel.Unsupported => "unsupported",
+                EvidenceLevel.Listed => "listed",
+                _ => "described",
+            }
+        );
 
     /// <summary>Reads the file; with errors, what could be read.</summary>
     public static EvidenceAdvice Load(IReadOnlyList<KnowledgeFile> files, ICollection<KnowledgeError> errors)
@@ -100,14 +107,14 @@ public sealed class EvidenceAdvice
         }
     }
 
-    private string Text(CandidateClaim claim, string part)
+    private string Text(string skill, SkillKind? of, string part)
     {
-        var kind = claim.Kind is { } known ? SnakeCase.Name(known) : "";
+        var kind = of is { } known ? SnakeCase.Name(known) : "";
         var text =
-            texts.GetValueOrDefault($"skill:{claim.Skill}\n{part}")
+            texts.GetValueOrDefault($"skill:{skill}\n{part}")
             ?? texts.GetValueOrDefault($"kind:{kind}\n{part}")
             ?? texts.GetValueOrDefault($"default\n{part}")
             ?? "";
-        return text.Replace("{skill}", claim.Skill, StringComparison.Ordinal);
+        return text.Replace("{skill}", skill, StringComparison.Ordinal);
     }
 }

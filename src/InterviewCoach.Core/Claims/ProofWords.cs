@@ -10,6 +10,11 @@ namespace InterviewCoach.Core.Claims;
 /// <param name="Documents">Endings of files to read.</param>
 /// <param name="Deeds">Words that say that something was done.</param>
 /// <param name="Headings">Words of headings over goals, plans, troubles and people.</param>
+/// <param name="Others">Words about a colleague's part.</param>
+/// <param name="NoNames">Capitalized words at the beginning of a sentence that name nobody.</param>
+/// <param name="Rejected">Words about a result or a choice that did not stand.</param>
+/// <param name="Pointers">Words that point at what follows.</param>
+/// <param name="Explanations">How a sentence goes on behind its first word that says in general what that is.</param>
 /// <param name="Definitions">How a sentence goes on behind a name that it explains.</param>
 internal sealed record ProofWords(
     IReadOnlyList<string> SetupCommands,
@@ -18,7 +23,12 @@ internal sealed record ProofWords(
     IReadOnlySet<string> Documents,
     IReadOnlySet<string> Deeds,
     IReadOnlyList<string> Headings,
-    IReadOnlyList<string> Definitions
+    IReadOnlyList<string> Definitions,
+    IReadOnlyList<string> Others,
+    IReadOnlySet<string> NoNames,
+    IReadOnlyList<string> Rejected,
+    IReadOnlyList<string> Pointers,
+    IReadOnlyList<string> Explanations
 )
 {
     private const string File = "claims/proof.yaml";
@@ -46,13 +56,39 @@ internal sealed record ProofWords(
     /// <summary>Whether a heading stands over goals, plans, troubles or people.</summary>
     public bool HeadsAside(string heading) => Headings.Any(word => Holds(heading, word));
 
+    /// <summary>Whether a sentence speaks of a colleague's part.</summary>
+    public bool NamesOthers(string sentence) => Others.Any(words => Holds(sentence, words));
+
+    /// <summary>Whether a sentence speaks of a result or a choice that did not stand.</summary>
+    public bool TellsRejected(string sentence) => Rejected.Any(words => Holds(sentence, words));
+
+    /// <summary>Whether a sentence points at what follows it.</summary>
+    public bool PointsOn(string sentence) =>
+        sentence.TrimEnd('*', '_', ' ').EndsWith(':') || Pointers.Any(words => Holds(sentence, words));
+
+    /// <summary>Whether words that follow the first word of a sentence say in general what it is.</summary>
+    public bool Explains(string rest) => Explanations.Any(words => BeginsWith(rest, words));
+
     /// <summary>Whether words that follow a name explain what it is.</summary>
     public bool Defines(string rest) => Definitions.Any(words => BeginsWith(rest, words));
 
     /// <summary>Reads the file; with errors, what could be read.</summary>
     public static ProofWords Load(IReadOnlyList<KnowledgeFile> files, ICollection<KnowledgeError> errors)
     {
-        var words = new ProofWords([], [], [], new HashSet<string>(), new HashSet<string>(), [], []);
+        var words = new ProofWords(
+            [],
+            [],
+            [],
+            new HashSet<string>(),
+            new HashSet<string>(),
+            [],
+            [],
+            [],
+            new HashSet<string>(),
+            [],
+            [],
+            []
+        );
         foreach (var file in files.Where(file => file.Path == File))
         {
             if (KnowledgeMap.Parse(file, errors) is not { } map)
@@ -67,7 +103,12 @@ internal sealed record ProofWords(
                 Read("documents").ToHashSet(StringComparer.OrdinalIgnoreCase),
                 Read("deeds").ToHashSet(StringComparer.OrdinalIgnoreCase),
                 Read("headings"),
-                Read("definitions")
+                Read("definitions"),
+                Read("others"),
+                Read("no_names").ToHashSet(StringComparer.OrdinalIgnoreCase),
+                Read("rejected"),
+                Read("pointers"),
+                Read("explanations")
             );
             map.Close();
 

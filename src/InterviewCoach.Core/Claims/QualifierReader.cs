@@ -85,6 +85,12 @@ internal sealed class QualifierReader
             {
                 return found;
             }
+
+            // "Familiar with PyTorch, basic R, Git": what another item says of itself ends what was said before the list.
+            if (!isInItem && hit.Strength is not null && !Governs(hit) && !ClosedBefore(hit, start))
+            {
+                return null;
+            }
         }
 
         return null;

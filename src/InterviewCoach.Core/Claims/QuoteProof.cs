@@ -55,7 +55,7 @@ internal static partial class QuoteProof
     public static EvidenceLevel MostOfCell(string cell, string row) =>
         LineSigns.Of(row, isRow: true).HasResult ? EvidenceLevel.Measured
         : IsEnumeration(cell) ? EvidenceLevel.Listed
-        : IsAside(cell) ? EvidenceLevel.Described
+        : IsAside(cell) || !Shows(row) && !ProofWords.BuiltIn.TellsDeed(row) ? EvidenceLevel.Described
         : EvidenceLevel.Measured;
 
     /// <summary>What a sentence that names the skill can prove: it has to show something, or to say what was done.</summary>
@@ -80,7 +80,7 @@ internal static partial class QuoteProof
         var isShown = Shows(sentence);
         return IsAside(sentence) || Defines(sentence, names) && !LineSigns.Of(sentence).HasFile
                 ? EvidenceLevel.Described
-            : isShown || ProofWords.BuiltIn.TellsDeed(sentence) || isLast && LeadsToProof(source, passage)
+            : isShown || ProofWords.BuiltIn.TellsDeed(sentence) || isLast && LeadsToProof(source, passage, sentence)
                 ? EvidenceLevel.Measured
             : EvidenceLevel.Described;
     }
@@ -98,10 +98,22 @@ internal static partial class QuoteProof
 
     /// <summary>Whether something to look at stands in it: a file, a picture, a score, a figure, code with its arguments.</summary>
     private static bool Shows(string sentence) =>
-        LineSigns.Of(sentence) is { HasFile: true } or { HasPicture: true }
+        LineSigns.Of(WithoutDocuments(sentence)) is { HasFile: true } or { HasPicture: true }
         || Links().Replace(sentence, link => link.Groups["label"].Value) is var told
             && (LineSigns.Of(told).HasResult || LineSigns.HasFigure(told))
         || LineSigns.InlineCode(sentence).Any(code => code.AsSpan().IndexOfAny("=(/ .") >= 0);
+
+    /// <summary>The text without what is only to be read: links to documents, and their names.</summary>
+    private static string WithoutDocuments(string text) =>
+        DocumentNames()
+            .Replace(
+                Links()
+                    .Replace(
+                        text,
+                        link => IsToRead(link.Groups["target"].Value) ? link.Groups["label"].Value : link.Value
+                    ),
+                name => ProofWords.BuiltIn.Documents.Contains(name.Groups["ending"].Value) ? " " : name.Value
+            );
 
     /// <summary>Whether it stands under goals, plans, troubles or people.</summary>
     private static bool IsUnderAside(Passage passage) =>
@@ -112,6 +124,16 @@ internal static partial class QuoteProof
     private static bool Defines(string sentence, IReadOnlyList<string> names)
     {
         var text = Unmarked(sentence).Replace("*", "", StringComparison.Ordinal);
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (
+            space > 0
+            && !ProofWords.BuiltIn.NoNames.Contains(text[..space])
+            && ProofWords.BuiltIn.Explains(text[(space + 1)..])
+        )
+        {
+            return true;
+        }
+
         foreach (var name in names)
         {
             if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
@@ -133,7 +155,7 @@ internal static partial class QuoteProof
     }
 
     /// <summary>Whether code or a picture follows that the end of the Passage leads to.</summary>
-    private static bool LeadsToProof(WriteUp source, Passage passage)
+    private static bool LeadsToProof(WriteUp source, Passage passage, string sentence)
     {
         if (passage.Index + 1 >= source.Passages.Count)
         {
@@ -148,7 +170,9 @@ internal static partial class QuoteProof
                         passage.Kind == PassageKind.ListItem
                         || source.Lines[passage.Lines.End - 1].Text.AsSpan().TrimEnd().EndsWith(":")
                     )
-                || next.Kind == PassageKind.Image && !LineSigns.ShowsBadge(source.Lines[next.Lines.Start - 1].Text)
+                || next.Kind == PassageKind.Image
+                    && ProofWords.BuiltIn.PointsOn(sentence)
+                    && !LineSigns.ShowsBadge(source.Lines[next.Lines.Start - 1].Text)
             );
     }
 
@@ -250,6 +274,13 @@ internal static partial class QuoteProof
 
     [GeneratedRegex(@"\([^()\d=%]{1,40}\)", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(
+        @"[\w./-]+\.(?<ending>[A-Za-z]{2,4})\b",
+        RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex DocumentNames();
 
     [GeneratedRegex(@"^\([^()]{1,40}\)\s*", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();

@@ -1,4 +1,5 @@
 using InterviewCoach.Core.Assessing;
+using InterviewCoach.Core.Drills;
 using InterviewCoach.Core.Grounding;
 using InterviewCoach.Core.Questions;
 
@@ -31,7 +32,10 @@ internal sealed class Listener(AnswerAssessor assessor)
         );
         text = MachineTalk.BuiltIn.Without(text);
         var flag = WhyNot(state, alone, text);
-        var answers = flag is null && Substance.IsAnswer(alone, text);
+        var answers =
+            flag is null
+            && Substance.IsAnswer(alone, text)
+            && (question.Drill is null || thread.Open?.Probe is not null || DrillAnswers.TellsOfWork(text));
         if (thread.Open?.Probe is not null)
         {
             return new Heard(alone, alone.Score, alone.Points, answers) { Flag = flag };

@@ -55,6 +55,12 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
                 case "not" or "Not" when Next(words, i) is not ("only" or "just" or "limited" or "necessarily"):
                 case "never" or "cannot" or "without" or "Without" or "unlike" or "Unlike" or "avoiding" or "avoids":
                 case "didn" or "don" or "doesn" or "isn" or "wasn" or "weren" or "won" when Next(words, i) is "t":
+                case "kein" or "Kein" or "keine" or "Keine" or "keinen" or "keinem" or "keiner" or "ohne" or "Ohne":
+                case "nicht" when Next(words, i) is not "nur":
+                case "nie" or "niemals" or "sans":
+                case "against" when i > 0 && TextOf(words[i - 1]) is "decided" or "advised":
+                case "out" when i > 0 && TextOf(words[i - 1]) is "ruled" or "Ruled":
+                case "rejected" or "Rejected" or "discarded" or "Discarded" or "abandoned" or "Abandoned":
                 case "No" or "no":
                     return !(i > 0 && TextOf(words[i - 1]) is "and" or "or");
                 case "instead" or "Instead" when Next(words, i) is "of":
@@ -101,6 +107,13 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
             {
                 case "can" or "could" or "may" or "might" when Next(words, i) is "be" && IsUsedLater(words, i + 2):
                     return true;
+                case "rejected"
+                or "discarded"
+                or "abandoned"
+                or "dropped"
+                or "ruled"
+                or "overkill" when IsPassed(words, i):
+                case "considered" when IsPassed(words, i) && Next(words, i) is "but" or "and" or ",":
                 case "free" when i == last + 1 && IsHyphenated(words, i):
                 case "planned" or "Planned" or "TODO" or "todo" or "WIP" or "upcoming":
                 case "coming" or "Coming" when Next(words, i) is "soon" or "Soon":
@@ -156,6 +169,21 @@ internal sealed class Hedges(IReadOnlyList<SourceLine> lines)
 
         return false;
     }
+
+    /// <summary>"was rejected", "and dropped", "would be overkill": said of what stands before.</summary>
+    private bool IsPassed(IReadOnlyList<Word> words, int at) =>
+        at > 0
+        && TextOf(words[at - 1])
+            is "was"
+                or "were"
+                or "and"
+                or "but"
+                or "then"
+                or "later"
+                or "been"
+                or "finally"
+                or "be"
+                or "is";
 
     /// <summary>"OpenCV-free": a hyphen stands before the word.</summary>
     private bool IsHyphenated(IReadOnlyList<Word> words, int at) =>

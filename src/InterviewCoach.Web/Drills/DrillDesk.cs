@@ -47,6 +47,9 @@ public sealed class DrillDesk(
         return new DrillBoard(due, [.. rows.Values.Except(due).OrderBy(row => row.Record?.Memory.DueAt)]);
     }
 
+    /// <summary>What kind of skill a claim is of; null where the catalogue does not know it.</summary>
+    public SkillKind? KindOf(string skill) => catalogue.Find(skill)?.Kind;
+
     /// <summary>How the drilled claims stand, by skill.</summary>
     public async Task<IReadOnlyDictionary<string, DrillRecord>> StandingsAsync(
         OwnerId owner,

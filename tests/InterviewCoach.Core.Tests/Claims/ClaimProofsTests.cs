@@ -23,6 +23,12 @@ public sealed class ClaimProofsTests
     [InlineData("OpenCV", "The resize is written by hand in `resize.py`, so that the service stays OpenCV-free.\n")]
     [InlineData("MLflow", "The goal is to log every run of `train.py` with MLflow.\n")]
     [InlineData("ONNX", "- `*.onnx`\n")]
+    [InlineData("FastAPI", "Karim wrote the FastAPI service in `api.py`.\n")]
+    [InlineData("Helm", "The image is built by `build.sh`. Helm was considered and rejected.\n")]
+    [InlineData(
+        "Docker",
+        "| Document | About |\n| --- | --- |\n| [Runbook](docs/runbook.md) | Docker, alarms and releases |\n"
+    )]
     [InlineData("Seaborn", "| Project | Tools |\n| --- | --- |\n| [Fares](./fares/) | pandas, Seaborn, Matplotlib |\n")]
     [InlineData("pandas", "Packages are in `setup.py`.\n\npandas, NumPy, SciPy (or statsmodels), tqdm.\n")]
     [InlineData("Terraform", "The image is built by `build.sh`. Terraform was not needed.\n")]

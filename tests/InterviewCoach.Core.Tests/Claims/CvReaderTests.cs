@@ -31,6 +31,21 @@ public sealed class CvReaderTests
         Assert.All(skills, skill => Assert.Equal(strength, cv[skill].Strength));
     }
 
+    [Fact]
+    public void What_an_item_of_a_list_says_of_itself_ends_what_was_said_before_the_list()
+    {
+        var cv = Read("## Skills\nFamiliar with PyTorch, basic R, Git\n");
+
+        Assert.Equal(
+            (ClaimStrength.Familiar, ClaimStrength.Basic, ClaimStrength.Unsaid),
+            (cv["PyTorch"].Strength, cv["R"].Strength, cv["Git"].Strength)
+        );
+    }
+
+    [Fact]
+    public void What_is_denied_in_German_is_not_claimed() =>
+        Assert.False(Read("## Projects\n- Mit Docker, aber kein Kubernetes\n").ContainsKey("Kubernetes"));
+
     [Theory]
     [InlineData(1_990)]
     [InlineData(2_000)]

@@ -92,6 +92,9 @@ public sealed class DrillTests
     [Theory]
     [InlineData("We used it since it is known to be a very good model for everything.")]
     [InlineData("/skip")]
+    [InlineData("We never ran one, it was on the slides.")]
+    [InlineData("bananas because validation tuned instead of the query so that pipeline, baseline and split")]
+    [InlineData("It ran there, and it was good, and we used it a lot, and nothing broke ever.")]
     public void What_does_not_hold_is_undefended_and_asked_no_deeper(string said)
     {
         var events = Play(said);

@@ -39,6 +39,7 @@ public sealed class CvComparison(SkillCatalogue catalogue)
                 .Select(statement => (Statement: statement, Told: Told.Of(statement.At.Text, statement.At, words)))
                 .ToList();
             var title = TextWords.Of(entry.Key.Entry, words.Common);
+            var all = string.Join('\n', statements.Select(one => one.Statement.At.Text));
             var skills = statements.SelectMany(one => one.Statement.Skills).ToHashSet(StringComparer.Ordinal);
             if (Linked(told, title, [.. statements.Select(one => one.Told)]) is { } whole)
             {
@@ -81,6 +82,7 @@ public sealed class CvComparison(SkillCatalogue catalogue)
                 found.AddRange(new SizeCheck(words).Compare(one, project));
                 found.AddRange(new PointsCheck(words).Compare(one, project));
                 found.AddRange(StanceCheck.Compare(one, project, words));
+                found.AddRange(new VariantCheck(words).Compare(one, all, project));
             }
 
             List<Fact.Metric> Scores(CvStatement statement) => [.. Lines(statement).SelectMany(line => metrics[line])];

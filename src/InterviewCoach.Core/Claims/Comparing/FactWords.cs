@@ -31,6 +31,7 @@ internal sealed record FactWords(
     IReadOnlyList<string> Points,
     IReadOnlyList<string> Changes,
     IReadOnlyList<IReadOnlySet<string>> Rivals,
+    IReadOnlyList<IReadOnlySet<string>> Words,
     IReadOnlySet<string> Dated,
     IReadOnlyList<string> Others,
     IReadOnlyList<Stance> Stances
@@ -59,7 +60,8 @@ internal sealed record FactWords(
             List(map, "measures").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
             List(map, "points"),
             List(map, "changes"),
-            RivalsOf(map),
+            GroupsOf(map, "rivals"),
+            GroupsOf(map, "words"),
             List(map, "dated").Select(TextWords.Stem).ToHashSet(StringComparer.Ordinal),
             List(map, "others"),
             [.. StancesOf(map)]
@@ -92,10 +94,10 @@ internal sealed record FactWords(
         return numbers;
     }
 
-    private static List<IReadOnlySet<string>> RivalsOf(KnowledgeMap? map)
+    private static List<IReadOnlySet<string>> GroupsOf(KnowledgeMap? map, string key)
     {
         var groups = new List<IReadOnlySet<string>>();
-        if (map?.Map("rivals") is { } jobs)
+        if (map?.Map(key) is { } jobs)
         {
             foreach (var job in jobs.Keys.ToList())
             {

@@ -22,6 +22,11 @@ internal static class MetricCheck
             {
                 same.RemoveAll(other => !Is(other.Model, model));
             }
+            else if (metric.Model is { } other && Mentions(project, other))
+            {
+                // The project has that model too, and its score was not read: the others' scores say nothing of it.
+                same.RemoveAll(score => score.Model is not null);
+            }
 
             if (metric.Split is { } split && same.Exists(other => Is(other.Split, split)))
             {
@@ -96,6 +101,9 @@ internal static class MetricCheck
     /// <summary>Whether the CV gives the other metric its value, too: two metrics may have one value.</summary>
     private static bool Says(Told said, Fact.Metric metric) =>
         said.Text.Contains(metric.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Mentions(ToldProject project, string model) =>
+        project.Sentences.Any(sentence => sentence.Text.Contains(model, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line of the project has the number beside the metric's name, though it was not read as its value.</summary>
     private static bool IsStatedElsewhere(StatedNumber number, Fact.Metric metric, ToldProject project) =>

@@ -8,6 +8,8 @@ internal sealed class NumberCheck(FactWords words)
     private const double Aligned = 0.3;
     private const int FewestShared = 3;
     private const int MostOfSame = 8;
+    private const int FewestAround = 2;
+    private const int Window = 60;
 
     public IEnumerable<Mismatch> Compare(Told said, IReadOnlyList<Fact.Metric> scores, ToldProject project)
     {
@@ -40,7 +42,14 @@ internal sealed class NumberCheck(FactWords words)
                 continue;
             }
 
-            if ((OfSame(number, said, project) ?? Beside(number, said, near, project)) is var (sentence, other))
+            if (
+                (
+                    OfSame(number, said, project)
+                    ?? Beside(number, said, near, FewestShared, project)
+                    ?? Beside(number, said, project.Near(Around(number, said)), FewestAround, project)
+                )
+                is var (sentence, other)
+            )
             {
                 yield return new Mismatch(
                     KindOf(number, other),
@@ -90,6 +99,7 @@ internal sealed class NumberCheck(FactWords words)
         StatedNumber number,
         Told said,
         IReadOnlyList<(Told Sentence, double Score, int Shared)> near,
+        int fewest,
         ToldProject project
     )
     {
@@ -100,7 +110,7 @@ internal sealed class NumberCheck(FactWords words)
 
         foreach (var (sentence, score, shared) in near.Take(2))
         {
-            if (score < Aligned || shared < FewestShared || sentence.IsPlanned)
+            if (score < Aligned || shared < fewest || sentence.IsPlanned)
             {
                 break;
             }
@@ -123,6 +133,22 @@ internal sealed class NumberCheck(FactWords words)
         }
 
         return null;
+    }
+
+    /// <summary>The telling words around a number: a long line speaks of several things.</summary>
+    private HashSet<string> Around(StatedNumber number, Told said)
+    {
+        var at = said.Text.IndexOf(number.Written, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return [];
+        }
+
+        var from = Math.Max(0, at - Window);
+        var to = Math.Min(said.Text.Length, at + number.Written.Length + Window);
+        var text = said.Text[from..to];
+        var cut = text.LastIndexOf(';', Math.Min(text.Length - 1, at - from));
+        return TextWords.Of(cut < 0 ? text : text[(cut + 1)..], words.Common);
     }
 
     internal static bool IsAnywhere(StatedNumber number, ToldProject project) =>

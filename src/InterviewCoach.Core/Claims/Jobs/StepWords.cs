@@ -51,8 +51,19 @@ internal sealed record StepWords(IReadOnlyList<StepWords.Rule> Rules)
         string Fill(string text) =>
             text.Replace("{skill}", skill.Name, StringComparison.Ordinal)
                 .Replace("{project}", project.Title, StringComparison.Ordinal)
-                .Replace("{keep}", keep, StringComparison.Ordinal);
+                .Replace("{keep}", keep, StringComparison.Ordinal)
+                .Replace("{data}", DataOf(project), StringComparison.Ordinal);
     }
+
+    /// <summary>"the 40,000 parcels (Olist) of Late deliveries": its data in its own words.</summary>
+    private static string DataOf(CandidateProject project) =>
+        project.Profile.MainDataset() switch
+        {
+            { Size: { } size, Name: { } name } => $"the {size} of {project.Title} ({name})",
+            { Size: { } size } => $"the {size} of {project.Title}",
+            { Name: { } name } => $"the data of {project.Title} ({name})",
+            _ => $"the data of {project.Title}",
+        };
 
     /// <summary>What the project has: its model with its score, or its model, or its result.</summary>
     public static string KeepOf(ProjectProfile profile)

@@ -21,13 +21,14 @@ public static class CvBullets
     public static IReadOnlyList<CvBullet> Of(CandidateProject project)
     {
         var bullets = new List<CvBullet>();
+        var work = new OthersWork(project.WriteUp, null);
         var caution = CautionOf(project.Profile);
-        if (Result(project, caution) is { } result)
+        if (Result(project, work, caution) is { } result)
         {
             bullets.Add(result);
         }
 
-        if (Served(project, caution) is { } served)
+        if (Served(project, work, caution) is { } served)
         {
             bullets.Add(served);
         }
@@ -35,7 +36,7 @@ public static class CvBullets
         bullets.AddRange(
             project
                 .Profile.Facts.OfType<Fact.Impact>()
-                .Where(impact => impact.Kind == ImpactKind.Measured)
+                .Where(impact => impact.Kind == ImpactKind.Measured && Stands(impact, work))
                 .Take(1)
                 .Select(impact => new CvBullet(project.Id, impact.At.Text, [impact.At], caution))
         );
@@ -43,19 +44,28 @@ public static class CvBullets
     }
 
     /// <summary>"Trained XGBoost on 40,000 parcels (Olist): ROC-AUC 0.91 on test data, against 0.80 for logistic regression".</summary>
-    private static CvBullet? Result(CandidateProject project, string? caution)
+    private static CvBullet? Result(CandidateProject project, OthersWork work, string? caution)
     {
         var headline = new Headline(project.Profile, Families.None);
-        var metric = headline.Metrics is [var main, ..] ? main : null;
-        var use = headline.Models is [var used, ..] ? used : null;
-        var model = metric?.Model ?? use?.Name;
-        if (model is null)
+        var metric = headline.Metrics.FirstOrDefault(metric => Stands(metric, work) && BulletScores.IsReported(metric));
+        var use = headline.Models.FirstOrDefault(used => Stands(used, work));
+        var model =
+            metric is null ? use?.Name
+            : BulletScores.IsOfModel(metric) ? metric.Model
+            : use is not null && !BulletScores.IsCompared(metric) ? use.Name
+            : null;
+        if (model is null && metric is null)
         {
             return null;
         }
 
         var proofs = new List<SourceQuote>();
-        var text = $"Trained {model}";
+        if (metric is not null && use is not null && model == use.Name && !Names(metric.At, model))
+        {
+            proofs.Add(use.At);
+        }
+
+        var text = model is null ? "Trained a model" : $"Trained {model}";
         if (project.Profile.MainDataset() is { } data && (data.Size ?? data.Name) is { } on)
         {
             text += $" on {on}" + (data is { Size: not null, Name: { } name } ? $" ({name})" : "");
@@ -77,7 +87,11 @@ public static class CvBullets
             text +=
                 $": {metric.Name} {metric.ValueText}" + (metric.Split is { } split ? $" on {SplitName(split)}" : "");
             proofs.Insert(0, metric.At);
-            if (headline.RivalOf(metric) is { Model: { } rival } other)
+            if (
+                headline.RivalOf(metric) is { Model: { } rival } other
+                && BulletScores.IsOfModel(other)
+                && Stands(other, work)
+            )
             {
                 text += $", beside {other.ValueText} for {rival}";
                 proofs.Add(other.At);
@@ -88,7 +102,7 @@ public static class CvBullets
             proofs.Insert(0, use!.At);
         }
 
-        if (project.Profile.Facts.OfType<Fact.Validation>().FirstOrDefault() is { } validation)
+        if (ValidationOf(project, metric, work) is { } validation)
         {
             text += $"; evaluated with {validation.Scheme}";
             proofs.Add(validation.At);
@@ -98,14 +112,17 @@ public static class CvBullets
     }
 
     /// <summary>"Served it with FastAPI and Docker", where something of it can be looked at.</summary>
-    private static CvBullet? Served(CandidateProject project, string? caution)
+    private static CvBullet? Served(CandidateProject project, OthersWork work, string? caution)
     {
-        if (project.Profile.Present.GetValueOrDefault(PresenceKey.Deployment) is not { } deployed)
+        if (
+            project.Profile.Present.GetValueOrDefault(PresenceKey.Deployment) is not { } deployed
+            || work.Tells(deployed.Text)
+        )
         {
             return null;
         }
 
-        var deployment = RecruiterTools(project).Take(MostTools).ToList();
+        var deployment = RecruiterTools(project, work).Take(MostTools).ToList();
         return deployment.Count == 0
             ? null
             : new CvBullet(
@@ -116,12 +133,29 @@ public static class CvBullets
             );
     }
 
-    private static IEnumerable<Claim> RecruiterTools(CandidateProject project) =>
+    private static IEnumerable<Claim> RecruiterTools(CandidateProject project, OthersWork work) =>
         project.Ledger.Claims.Where(claim =>
             claim.Level >= EvidenceLevel.Demonstrated
             && claim.Evidence.Count > 0
+            && !claim.Evidence.Any(evidence => work.Tells(evidence.At.Text))
             && AreaWords.BuiltIn.Serving.Contains(claim.Skill)
         );
+
+    /// <summary>Whether it is the candidate's, and was not set aside.</summary>
+    private static bool Stands(Fact fact, OthersWork work) =>
+        !work.Tells(fact.At.Text) && !ProofWords.BuiltIn.TellsRejected(fact.At.Text);
+
+    private static bool Names(SourceQuote at, string name) =>
+        at.Text.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How the score was got: what stands in its sentence; else the only scheme that there is.</summary>
+    private static Fact.Validation? ValidationOf(CandidateProject project, Fact.Metric? metric, OthersWork work)
+    {
+        var all = project.Profile.Facts.OfType<Fact.Validation>().Where(one => Stands(one, work)).ToList();
+        var beside = metric is null ? [] : all.Where(one => one.At.Lines.Overlaps(metric.At.Lines)).ToList();
+        var schemes = (beside.Count > 0 ? beside : all).DistinctBy(one => one.Scheme).ToList();
+        return schemes.Count == 0 || beside.Count > 0 && schemes.Count > 1 ? null : schemes[0];
+    }
 
     private static string? CautionOf(ProjectProfile profile)
     {

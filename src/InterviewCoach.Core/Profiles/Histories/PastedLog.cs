@@ -19,11 +19,11 @@ public static class PastedLog
 
     private static readonly string[] Dates =
     [
-        "ddd MMM d HH:mm:ss yyyy zzz",
+        "MMM d HH:mm:ss yyyy zzz",
         "yyyy-MM-dd HH:mm:ss zzz",
         "yyyy-MM-ddTHH:mm:sszzz",
         "yyyy-MM-dd",
-        "ddd, d MMM yyyy HH:mm:ss zzz",
+        "d MMM yyyy HH:mm:ss zzz",
     ];
 
     /// <summary>The history; null when the text holds no commit and no count of commits.</summary>
@@ -35,6 +35,7 @@ public static class PastedLog
         var log = new StringBuilder();
         var commit = new Commit();
         var changes = new StringBuilder();
+        DateTimeOffset? before = null;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range].TrimEnd();
@@ -70,8 +71,10 @@ public static class PastedLog
 
         void Close()
         {
-            if (commit is { Name: { } name, Date: { } date })
+            // A date that cannot be read costs the date and not the commit: it is taken for that of the one beside it.
+            if (commit is { Name: { } name } && (commit.Date ?? before) is { } date)
             {
+                before = date;
                 log.Append('\u001e')
                     .AppendJoin(
                         '\u001f',
@@ -121,7 +124,7 @@ public static class PastedLog
 
     private static DateTimeOffset? DateOf(ReadOnlySpan<char> text) =>
         DateTimeOffset.TryParseExact(
-            text,
+            WithoutWeekday(text),
             Dates,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
@@ -129,6 +132,16 @@ public static class PastedLog
         )
             ? date
             : null;
+
+    /// <summary>The day of the week says nothing that the date does not, and may be copied wrongly or be in another language.</summary>
+    private static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOf(' ');
+        var first = space < 0 ? text : text[..space];
+        return space > 0 && text[(space + 1)..].Contains(' ') && first.IndexOfAnyInRange('0', '9') < 0
+            ? text[(space + 1)..].TrimStart()
+            : text;
+    }
 
     /// <summary>"12  3  src/train.py", with tabs or with the spaces that a terminal makes of them.</summary>
     private static string? Change(ReadOnlySpan<char> line)

@@ -57,6 +57,18 @@ public sealed class RecruiterViewTests
         Assert.Contains("we", bullet.Caution);
     }
 
+    [Theory]
+    [InlineData("XGBoost reaches an F1 of 0.86 with a random split and 0.78 by field; I report 0.78.", "0.86")]
+    [InlineData("Macro-F1 0.81 vs 0.64 for TF-IDF with SVM.", "Trained SVM")]
+    [InlineData("Karim wrote the FastAPI service in `api.py`, and it is deployed on Render.", "FastAPI")]
+    [InlineData("XGBoost reached an accuracy of 0.97, which was leakage.", "0.97")]
+    public void A_line_for_the_cv_takes_nothing_that_was_rejected_compared_or_done_by_another(string told, string not)
+    {
+        var bullets = CvBullets.Of(CandidateLedgerReaderTests.Project($"# Fields\n\n{told}\n"));
+
+        Assert.All(bullets, bullet => Assert.DoesNotContain(not, bullet.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_project_that_states_nothing_gives_no_line() =>
         Assert.Empty(CvBullets.Of(CandidateLedgerReaderTests.Project("# Parcels\n\nNothing yet.\n")));

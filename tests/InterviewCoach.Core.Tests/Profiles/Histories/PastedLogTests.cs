@@ -46,6 +46,13 @@ public sealed class PastedLogTests
         Assert.Equal(new DateTime(2024, 3, 2), bo.First.Date);
     }
 
+    [Theory]
+    [InlineData("Mon Mar 4", "Thu Mar 4")]
+    [InlineData("Sun Mar 3", "So. Mar 3")]
+    [InlineData("Sun Mar 3 18:00:00 2024 +0100", "lately")]
+    public void A_weekday_or_a_date_that_cannot_be_costs_no_commit(string date, string instead) =>
+        Assert.Equal(3, PastedLog.Read(Log.Replace(date, instead, StringComparison.Ordinal))!.Commits);
+
     [Fact]
     public void Counts_by_author_are_enough()
     {
