@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using InterviewCoach.Core.Assessing.Contradictions;
+using InterviewCoach.Core.Assessing.Contradictions.Assertions;
 using InterviewCoach.Core.Assessing.Coverage;
 using InterviewCoach.Core.Assessing.Flags;
 using InterviewCoach.Core.Assessing.Ownership;
@@ -44,6 +45,7 @@ public sealed class AnswerAssessor
     private readonly FlagReader flagReader;
     private readonly PointJudge pointJudge;
     private readonly FindingDenials findingDenials;
+    private readonly ContradictionFinder contradictions;
     private readonly ShapeReader shape;
 
     private AnswerAssessor(IReadOnlyList<ConceptFile> files, LogisticModel reference, LogisticModel spoken)
@@ -68,6 +70,7 @@ public sealed class AnswerAssessor
         statements = new StatementsReader(Reader, cues);
         pointJudge = new PointJudge(Reader, cues, facets, new Associations(files, Reader), spoken);
         findingDenials = new FindingDenials(cues, statements);
+        contradictions = new ContradictionFinder(cues);
         shape = new ShapeReader(cues);
     }
 
@@ -127,19 +130,13 @@ public sealed class AnswerAssessor
         var (text, hits) = (answer.Text, answer.Cues);
         var points = rubric.Select((point, i) => pointJudge.Judge(task.Rubric[i].Id, point, answer)).ToList();
         double? share = task.Reference is null ? null : ShareOf(reference, answer);
-        var contradictions = ContradictionsOf(task, answer, writeUp?.Statements ?? []);
+        var contradicted = ContradictionsOf(task, answer, writeUp?.Statements ?? Stated.Nothing);
         var (parts, impactFirst) = shape.Read(text, hits, answer.Silent);
         var owns = Array.Exists(ownership.SentencesOf(text, hits), one => one);
         var best = share ?? (points.Count > 0 ? points.Max(point => point.Confidence) : null);
         var said = answer.Sentences.Sum(sentence => sentence.Words.Length);
         var flags = flagReader.Read(answer, said, reference.Asking, best, writeUp?.Words.Shingles, owns);
-        return new Assessment(
-            Scorer.Score(points, share, contradictions.Count, flags),
-            points,
-            contradictions,
-            owns,
-            flags
-        )
+        return new Assessment(Scorer.Score(points, share, contradicted.Count, flags), points, contradicted, owns, flags)
         {
             ImpactFirst = impactFirst,
             Structure = parts,
@@ -147,14 +144,10 @@ public sealed class AnswerAssessor
     }
 
     /// <summary>What the write-up, the code and earlier answers deny, in this order.</summary>
-    private List<Contradiction> ContradictionsOf(
-        AnswerTask task,
-        AnswerReading answer,
-        IReadOnlyList<Statements> writeUp
-    )
+    private List<Contradiction> ContradictionsOf(AnswerTask task, AnswerReading answer, Stated writeUp)
     {
         var found = new List<Contradiction>();
-        if (writeUp.Count == 0 && task.Findings.Count == 0 && task.EarlierAnswers.Count == 0)
+        if (writeUp.Lines.Count == 0 && task.Findings.Count == 0 && task.EarlierAnswers.Count == 0)
         {
             return found;
         }
@@ -162,7 +155,7 @@ public sealed class AnswerAssessor
         // What is said back of the question is not said of the project.
         var hits = Array.FindAll(answer.Cues, hit => !answer.Silent[hit.At]);
         var said = statements.OfAnswer(answer.Text, hits);
-        found.AddRange(ContradictionFinder.Find(said, writeUp));
+        found.AddRange(contradictions.Find(said, writeUp));
         found.AddRange(
             findingDenials.Find(answer.Text, hits, task.Findings).DistinctBy(one => (one.RuleId, one.Quote))
         );
@@ -170,8 +163,8 @@ public sealed class AnswerAssessor
         {
             var before = Reader.Read(earlier.Text);
             found.AddRange(
-                ContradictionFinder
-                    .Find(said, [statements.OfAnswer(before, cues.In(before))])
+                contradictions
+                    .Find(said, statements.OfEarlier(before))
                     .Select(one => one with { Source = ContradictionSource.EarlierAnswer, EarlierSeq = earlier.Seq })
             );
         }
@@ -229,7 +222,7 @@ public sealed class AnswerAssessor
         );
     }
 
-    private sealed record WriteUpReading(WriteUpWords Words, IReadOnlyList<Statements> Statements);
+    private sealed record WriteUpReading(WriteUpWords Words, Stated Statements);
 
     private static string KeyOf(RubricPoint point) =>
         point.Cues.Count == 0 ? point.Text : string.Join('\u001f', point.Cues.Prepend(point.Text));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InterviewCoach.Core.Assessing.Contradictions.Assertions;
 using InterviewCoach.Core.Assessing.Text;
 
 namespace InterviewCoach.Core.Assessing.Contradictions;
@@ -7,7 +8,7 @@ namespace InterviewCoach.Core.Assessing.Contradictions;
 /// Compares what an answer says of the project with what the write-up says: numbers of the same quantity, the model, the
 /// split, who did it, whether it is in use. Silent when another model, split or part may be meant.
 /// </summary>
-internal static class ContradictionFinder
+internal sealed class ContradictionFinder(Cues cues)
 {
     /// <summary>Quantities of which a write-up may state several; a number that fits any of them fits.</summary>
     private static readonly (string One, string Other)[] Opposed =
@@ -18,50 +19,17 @@ internal static class ContradictionFinder
         ("use_live", "use_not"),
     ];
 
-    /// <summary>Models that are a kind of another, so that naming either fits.</summary>
-    private static readonly string[][] Kindred =
-    [
-        ["gradient_boosting", "xgboost", "lightgbm", "catboost"],
-        [
-            "cnn",
-            "resnet",
-            "vgg",
-            "efficientnet",
-            "mobilenet",
-            "densenet",
-            "inception",
-            "unet",
-            "yolo",
-            "faster_rcnn",
-            "mask_rcnn",
-        ],
-        [
-            "transformer",
-            "bert",
-            "distilbert",
-            "roberta",
-            "deberta",
-            "t5",
-            "bart",
-            "vit",
-            "gpt",
-            "llama",
-            "mistral",
-            "claude",
-            "gemini",
-        ],
-        ["linear_regression", "ridge", "lasso", "elastic_net"],
-        ["matrix_factorization", "als", "svd"],
-        ["decision_tree", "random_forest", "extra_trees"],
-        ["lstm", "gru"],
-    ];
+    private readonly AssertionConflicts assertions = new(cues);
+    private readonly int aside = cues.Id("is_aside");
+    private readonly int labelOfSplit = cues.Id("label_split");
 
-    public static IReadOnlyList<Contradiction> Find(Statements answer, IReadOnlyList<Statements> writeUp)
+    public IReadOnlyList<Contradiction> Find(Statements answer, Stated written)
     {
+        var writeUp = written.Lines;
         var found = new List<Contradiction>();
         foreach (var quantity in answer.Quantities)
         {
-            if (Against(answer, quantity, writeUp) is { } stated)
+            if (Against(answer, quantity, written) is { } stated)
             {
                 found.Add(
                     Contradict(
@@ -86,15 +54,13 @@ internal static class ContradictionFinder
 
         found.AddRange(Techniques(answer, writeUp));
         found.AddRange(Claimed(answer, writeUp));
+        found.AddRange(assertions.Find(answer, written));
         return [.. found.DistinctBy(one => (one.Line, one.Quote))];
     }
 
-    private static (Statements At, Quantity Stated)? Against(
-        Statements answer,
-        Quantity said,
-        IReadOnlyList<Statements> writeUp
-    )
+    private static (Statements At, Quantity Stated)? Against(Statements answer, Quantity said, Stated written)
     {
+        var writeUp = written.Lines;
         var stated = writeUp
             .SelectMany(line => line.Quantities.Select(quantity => (At: line, Stated: quantity)))
             .Where(one => IsSameKind(said.Of, one.Stated.Of, one.At))
@@ -116,6 +82,7 @@ internal static class ContradictionFinder
             stated.Count == 0
             || stated.Exists(one => said.AgreesWith(one.Stated))
             || (isCount && said.Of != "count_folds" && said.Split is not null)
+            || IsOfAnother(said, written)
         )
         {
             return null;
@@ -128,7 +95,11 @@ internal static class ContradictionFinder
             .Where(one =>
                 isCount
                 || said.Model is null
-                || (one.Stated.Model is null ? IsMain(said.Model, writeUp) : AreKin(said.Model, one.Stated.Model))
+                || (
+                    one.Stated.Model is null
+                        ? IsMain(said.Model, writeUp)
+                        : Kinship.AreKin(said.Model, one.Stated.Model)
+                )
             )
             .Where(one => isCount || said.Of == "split_share" || Splits(said.Split, one.Stated.Split))
             .Where(one => isCount || one.Stated.Of == said.Of)
@@ -150,13 +121,31 @@ internal static class ContradictionFinder
             .First();
     }
 
+    /// <summary>Whether the number stands in the write-up for another alternative, or counts something under another name.</summary>
+    private static bool IsOfAnother(Quantity said, Stated written)
+    {
+        var number = said.Number;
+        bool Agrees(double stated) => Figure.Agree(number.Value, number.Step, number.About, stated);
+        return said.Of.StartsWith("count_", StringComparison.Ordinal)
+            ? said.Of != "count_folds" && number.Value >= 30 && written.Numbers.Any(Agrees)
+            : written.Lists.Any(list =>
+                list.Items.Any(item =>
+                    (
+                        said.Model is null
+                        || item.Options.Count == 0
+                        || item.Options.Any(option => option == "model_" + said.Model)
+                    ) && item.Values.Any(value => Agrees(value.Value))
+                )
+            );
+    }
+
     /// <summary>Whether a number without a model can be this model's: it is the final one, or none is said to be.</summary>
     private static bool IsMain(string model, IReadOnlyList<Statements> writeUp)
     {
         var finals = writeUp.SelectMany(line => line.FinalModels).Select(final => final.Model).ToList();
         return finals.Count > 0
-            ? finals.Exists(final => AreKin(final, model))
-            : !writeUp.SelectMany(line => line.Models).Any(other => !AreKin(other, model));
+            ? finals.Exists(final => Kinship.AreKin(final, model))
+            : !writeUp.SelectMany(line => line.Models).Any(other => !Kinship.AreKin(other, model));
     }
 
     /// <summary>A technique that the write-up used is denied, or one that it did without is claimed.</summary>
@@ -201,7 +190,7 @@ internal static class ContradictionFinder
             && line.Text.Tokens.Any(token => token.Word.Text is "dataset" or "data" or "records" or "rows")
         );
 
-    private static IEnumerable<Contradiction> Stances(
+    private IEnumerable<Contradiction> Stances(
         Statements answer,
         IReadOnlyList<Statements> writeUp,
         (string One, string Other) pair
@@ -216,8 +205,25 @@ internal static class ContradictionFinder
         var (said, against, same) = one is not null
             ? (one.Value, pair.Other, pair.One)
             : (other!.Value, pair.One, pair.Other);
-        var denied = writeUp.FirstOrDefault(line => First(line, against) is not null);
-        if (denied is not null && !writeUp.Any(line => First(line, same) is not null))
+        var isSplit = same.StartsWith("split_", StringComparison.Ordinal);
+        if (isSplit && answer.Asserted.Said.HasInSentence(aside, answer.Text.Sentences[said].FirstToken))
+        {
+            yield break;
+        }
+
+        // Another split that is told of only as a warning or beside the passage on the split is not the one that counts.
+        bool Counts(Statements line) => !isSplit || !Array.Exists(line.Asserted.Said.Hits, hit => hit.Cue == aside);
+        var lines = writeUp.Where(line => First(line, against) is not null && Counts(line)).ToList();
+        var denied = lines.Find(line => line.Asserted.Said.Label.Contains(labelOfSplit)) ?? lines.FirstOrDefault();
+        var isTold = isSplit && denied is not null && denied.Asserted.Said.Label.Contains(labelOfSplit);
+        if (
+            denied is not null
+            && !writeUp.Any(line =>
+                First(line, same) is not null
+                && Counts(line)
+                && (!isTold || line.Asserted.Said.Label.Contains(labelOfSplit))
+            )
+        )
         {
             yield return Contradict(denied, First(denied, against)!.Value, answer, said, answer.Quote(said));
         }
@@ -267,7 +273,7 @@ internal static class ContradictionFinder
         // Where the write-up says which model it came to, another that it also names was only tried.
         var named =
             finals.Count > 0 && answer.SaysFinal ? finals.SelectMany(Finals) : plain.SelectMany(line => line.Models);
-        if (named.Any(model => AreKin(model, said)))
+        if (named.Any(model => Kinship.AreKin(model, said)))
         {
             return null;
         }
@@ -286,10 +292,6 @@ internal static class ContradictionFinder
 
     private static int SentenceOfModel(Statements line) =>
         line.FinalModels.Count > 0 ? line.FinalModels[0].Sentence : 0;
-
-    private static bool AreKin(string one, string other) =>
-        one == other
-        || Array.Exists(Kindred, kin => kin.Contains(one) && kin.Contains(other) && (kin[0] == one || kin[0] == other));
 
     private static Contradiction Contradict(
         Statements line,

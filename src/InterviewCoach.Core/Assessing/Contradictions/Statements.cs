@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Assessing.Contradictions.Assertions;
 using InterviewCoach.Core.Assessing.Text;
 
 namespace InterviewCoach.Core.Assessing.Contradictions;
@@ -12,6 +13,7 @@ namespace InterviewCoach.Core.Assessing.Contradictions;
 /// <param name="IsOfOther">Whether a baseline or the like is spoken of.</param>
 /// <param name="Techniques">What was done or not done, of the techniques that have a name.</param>
 /// <param name="Works">Who did what.</param>
+/// <param name="Asserted">What it asserts beside.</param>
 internal sealed record Statements(
     TextReading Text,
     int Line,
@@ -21,7 +23,8 @@ internal sealed record Statements(
     IReadOnlyList<string> Models,
     bool IsOfOther,
     IReadOnlyList<Technique> Techniques,
-    IReadOnlyList<Work> Works
+    IReadOnlyList<Work> Works,
+    Asserted Asserted
 )
 {
     /// <summary>The line of a character of the text, for a sentence that is wrapped over several.</summary>
@@ -29,6 +32,10 @@ internal sealed record Statements(
 
     /// <summary>The line of a token.</summary>
     public int LineOf(int token) => LineAt is null ? Line : LineAt(Text.Tokens[token].Start);
+
+    /// <summary>The line on which a sentence begins.</summary>
+    public int LineOfSentence(int sentence) =>
+        Text.Sentences.Length == 0 ? Line : LineOf(Text.Sentences[sentence].FirstToken);
 
     /// <summary>Whether it is said outright which model was the final one, and not only which one was used.</summary>
     public bool SaysFinal =>

@@ -1,3 +1,4 @@
+using InterviewCoach.Core.Assessing.Contradictions.Assertions;
 using InterviewCoach.Core.Assessing.Text;
 
 namespace InterviewCoach.Core.Assessing.Contradictions;
@@ -12,6 +13,8 @@ internal sealed class StatementsReader
     private readonly QuantityReader quantities;
     private readonly WorkReader works;
     private readonly TechniqueReader techniques;
+    private readonly AssertionReader assertions;
+    private readonly IReadOnlyDictionary<int, string> labels;
     private readonly Dictionary<int, string> stances;
     private readonly int notPlain;
     private readonly int ofOther;
@@ -26,6 +29,8 @@ internal sealed class StatementsReader
         quantities = new QuantityReader(cues);
         works = new WorkReader(cues);
         techniques = new TechniqueReader(cues);
+        assertions = new AssertionReader(cues);
+        labels = cues.Family("label_");
         stances = Families
             .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
@@ -36,22 +41,36 @@ internal sealed class StatementsReader
         otherModel = cues.Id("other_model");
     }
 
-    public IReadOnlyList<Statements> OfWriteUp(string text)
+    public Stated OfWriteUp(string text)
     {
         var all = new List<Statements>();
+        var figures = new List<Figure>();
         var table = new MetricTable(reader, cues);
+        var lists = new OptionListReader(reader, cues, assertions.Picks);
+        IReadOnlySet<int> heading = new HashSet<int>();
         foreach (var block in TextBlocks.Of(text, MostLines))
         {
             var reading = reader.Read(block.Text);
+            if (BlockLabels.IsHeading(block.Text))
+            {
+                heading = LabelsIn(block.Text);
+            }
+
+            var lead = BlockLabels.LeadOf(block.Text);
+            var label = lead.Length > 0 && LabelsIn(lead) is { Count: > 0 } led ? led : heading;
+            lists.Add(block, reading);
             if (block.Text.Count('|') >= 2)
             {
-                var row = Read(reading, cues.In(reading), block.LineAt(0));
+                var row = Read(reading, cues.In(reading), block.LineAt(0), label);
                 var cells = table.Read(block.Text, row.Models);
                 all.Add(cells.Count > 0 ? row with { Quantities = cells } : row);
                 continue;
             }
 
             table.End();
+            figures.AddRange(
+                assertions.Figures.Read(new Spoken(reading, cues.In(reading), false, label), at => block.LineAt(at))
+            );
             // A sentence is read by itself, over all the lines that it is wrapped over.
             foreach (var sentence in reading.Sentences)
             {
@@ -59,7 +78,7 @@ internal sealed class StatementsReader
                 var alone = reader.Read(block.Text[start..sentence.End]);
                 var first = reading.Tokens[sentence.FirstToken].Start;
                 all.Add(
-                    Read(alone, cues.In(alone), block.LineAt(first)) with
+                    Read(alone, cues.In(alone), block.LineAt(first), label) with
                     {
                         LineAt = at => block.LineAt(start + at),
                     }
@@ -67,12 +86,22 @@ internal sealed class StatementsReader
             }
         }
 
-        return all;
+        return new Stated(all, lists.End(), figures);
     }
+
+    /// <summary>What an earlier answer states.</summary>
+    public Stated OfEarlier(TextReading reading)
+    {
+        var earlier = OfAnswer(reading, cues.In(reading));
+        return new Stated([earlier], [], earlier.Asserted.Figures);
+    }
+
+    private HashSet<int> LabelsIn(string text) =>
+        [.. cues.In(reader.Read(text)).Select(hit => hit.Cue).Where(labels.ContainsKey)];
 
     public Statements OfAnswer(TextReading reading, CueHit[] hits)
     {
-        var statements = Read(reading, hits, 0);
+        var statements = Read(reading, hits, 0, new HashSet<int>());
         var partial = Sentences(reading, hits, ofPart);
         return statements with
         {
@@ -92,7 +121,7 @@ internal sealed class StatementsReader
     /// <summary>The sentences that are no plain statements about the project as it is.</summary>
     public HashSet<int> NotPlain(TextReading reading, CueHit[] hits) => Sentences(reading, hits, notPlain);
 
-    private Statements Read(TextReading reading, CueHit[] hits, int line)
+    private Statements Read(TextReading reading, CueHit[] hits, int line, IReadOnlySet<int> label)
     {
         var unclear = NotPlain(reading, hits);
         bool IsPlain(int sentence) => !unclear.Contains(sentence);
@@ -117,7 +146,8 @@ internal sealed class StatementsReader
             [.. models.Select(model => model.Model).Distinct()],
             hits.Any(hit => hit.Cue == ofOther),
             [.. techniques.Read(reading, hits, line == 0).Where(one => IsPlain(one.Sentence))],
-            [.. works.Read(reading, hits).Where(work => IsPlain(work.Sentence))]
+            [.. works.Read(reading, hits).Where(work => IsPlain(work.Sentence))],
+            assertions.Read(new Spoken(reading, hits, line == 0, label))
         );
     }
 
@@ -132,6 +162,7 @@ internal sealed class StatementsReader
                 !stances.TryGetValue(hit.Cue, out var stance)
                 || !isPlain(sentence)
                 || found.Contains((stance, sentence))
+                || (stance == "split_random" && IsOfForest(reading, hit))
             )
             {
                 continue;
@@ -157,6 +188,17 @@ internal sealed class StatementsReader
         found.AddRange(SplitBy(reading).Where(one => isPlain(one.Sentence) && !found.Contains(one)));
         return [.. found.Where(one => one.Stance != "use_live" || !found.Contains(("use_not", one.Sentence)))];
     }
+
+    /// <summary>"A random forest", "random search": chance in something else than the split.</summary>
+    private static bool IsOfForest(TextReading reading, CueHit hit) =>
+        hit.At + hit.Length < reading.Tokens.Length
+        && reading.Tokens[hit.At + hit.Length].Word.Stem
+            is "forest"
+                or "search"
+                or "seed"
+                or "effect"
+                or "walk"
+                or "crop";
 
     /// <summary>"Split by bridge": rows of one thing stay together, unless it is a time that they are split by.</summary>
     private static IEnumerable<(string Stance, int Sentence)> SplitBy(TextReading reading)

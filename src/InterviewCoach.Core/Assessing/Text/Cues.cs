@@ -11,6 +11,7 @@ internal sealed class Cues
 {
     private readonly PhraseTable<int> phrases = new(byStem: true);
     private readonly List<string> byId = [];
+    private readonly Dictionary<string, HashSet<string>> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
 
     public Cues(IEnumerable<ConceptFile> files, Reader reader)
@@ -20,7 +21,14 @@ internal sealed class Cues
             var cue = Id(name);
             foreach (var phrase in list)
             {
-                phrases.Add([.. reader.Read(phrase).Tokens.Select(token => token.Word.Stem)], cue);
+                string[] words = [.. reader.Read(phrase).Tokens.Select(token => token.Word.Stem)];
+                phrases.Add(words, cue);
+                if (words.Length == 1)
+                {
+                    (stems.TryGetValue(name, out var known) ? known : stems[name] = new(StringComparer.Ordinal)).Add(
+                        words[0]
+                    );
+                }
             }
         }
     }
@@ -36,6 +44,9 @@ internal sealed class Cues
 
         return id;
     }
+
+    /// <summary>The stems of a cue's phrases of one word.</summary>
+    public IReadOnlySet<string> StemsOf(string name) => stems.GetValueOrDefault(name, []);
 
     public string NameOf(int cue) => byId[cue];
 

@@ -1,0 +1,18 @@
+namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
+
+/// <summary>What a block of a write-up is called: by the heading above it, or by its own lead ("**Split.** …", "Split: …").</summary>
+internal static class BlockLabels
+{
+    private const int Longest = 40;
+
+    public static bool IsHeading(string block) => block.AsSpan().TrimStart().StartsWith("#");
+
+    /// <summary>The lead; empty where there is none.</summary>
+    public static string LeadOf(string block)
+    {
+        var text = block.AsSpan().TrimStart(" \t-*+>0123456789.").ToString();
+        var bold = block.AsSpan().TrimStart(" \t-+>").StartsWith("**");
+        var end = text.IndexOf(bold ? "**" : ":", StringComparison.Ordinal);
+        return end is > 0 and <= Longest && (bold || text.AsSpan(0, end).Count(' ') <= 2) ? text[..end] : "";
+    }
+}

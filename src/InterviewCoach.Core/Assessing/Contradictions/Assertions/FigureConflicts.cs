@@ -1,0 +1,74 @@
+namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
+
+/// <summary>
+/// Another number of the same thing in the same unit. A number that stands anywhere in the write-up, or is the sum, the
+/// difference or the ratio of two that do, is taken for that one.
+/// </summary>
+internal static class FigureConflicts
+{
+    private const int Enough = 2;
+
+    public static IEnumerable<Contradiction> Find(Statements answer, Stated stated)
+    {
+        foreach (var said in answer.Asserted.Figures)
+        {
+            var same = stated.Figures.Where(one => one.Unit == said.Unit).ToList();
+            if (same.Count == 0)
+            {
+                continue;
+            }
+
+            var ranked = same.Select(one => (Figure: one, Shared: one.Stems.Count(said.Stems.Contains)))
+                .Where(one => one.Shared >= (said.Unit[0] == '#' ? Enough + 1 : Enough))
+                .OrderByDescending(one => one.Shared)
+                .ToList();
+            if (
+                ranked.Count > 0
+                && !Fits(said, stated, same)
+                && ranked.TrueForAll(one =>
+                    one.Shared < ranked[0].Shared
+                    || IsBeside(one.Figure, ranked[0].Figure)
+                    || one.Figure.Number.Value == ranked[0].Figure.Number.Value
+                )
+            )
+            {
+                yield return AssertionConflicts.Contradiction(
+                    answer,
+                    said.Sentence,
+                    ranked[0].Figure.Line,
+                    ranked[0].Figure.Quote
+                );
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsBeside(Figure one, Figure other) =>
+        one.Sentence == other.Sentence && one.Quote == other.Quote;
+
+    /// <summary>Whether the number stands in the write-up, in that unit or in none, or follows from two of one sentence.</summary>
+    private static bool Fits(Figure said, Stated stated, List<Figure> same)
+    {
+        if (stated.Figures.Any(one => (one.Unit.Length == 0 || one.Unit == said.Unit) && Agree(said, one.Number.Value)))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < same.Count; i++)
+        {
+            for (var j = i + 1; j < same.Count && IsBeside(same[i], same[j]); j++)
+            {
+                var (a, b) = (same[i].Number.Value, same[j].Number.Value);
+                if (Agree(said, a - b) || Agree(said, a + b))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return said.Unit == "%" && same.Exists(one => Agree(said, 100 - one.Number.Value));
+    }
+
+    private static bool Agree(Figure said, double stated) =>
+        Figure.Agree(said.Number.Value, said.Number.Step, said.Number.About, stated);
+}

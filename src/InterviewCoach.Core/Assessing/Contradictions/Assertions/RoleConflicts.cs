@@ -1,0 +1,40 @@
+using InterviewCoach.Core.Assessing.Text;
+
+namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
+
+/// <summary>The answer takes on itself what is written to be somebody else's work.</summary>
+internal sealed class RoleConflicts(Cues cues)
+{
+    private const double Enough = 2;
+    private readonly IReadOnlySet<string> generic = cues.StemsOf("generic_work");
+
+    public IEnumerable<Contradiction> Find(Statements answer, Stated stated)
+    {
+        foreach (var said in answer.Asserted.Roles)
+        {
+            var best = (Common: 0.0, Line: (Statements?)null, Sentence: 0);
+            var mine = 0.0;
+            foreach (var line in stated.Lines)
+            {
+                foreach (var role in line.Asserted.Roles)
+                {
+                    var common = said.InCommon(role, generic);
+                    if (!role.ByOther)
+                    {
+                        mine = Math.Max(mine, common);
+                    }
+                    else if (common > best.Common)
+                    {
+                        best = (common, line, role.Sentence);
+                    }
+                }
+            }
+
+            if (best.Line is not null && best.Common >= Enough && best.Common > mine)
+            {
+                yield return AssertionConflicts.Contradiction(answer, said.Sentence, best.Line, best.Sentence);
+                yield break;
+            }
+        }
+    }
+}
