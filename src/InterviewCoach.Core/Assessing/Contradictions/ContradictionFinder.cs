@@ -206,7 +206,7 @@ internal sealed class ContradictionFinder(Cues cues)
             ? (one.Value, pair.Other, pair.One)
             : (other!.Value, pair.One, pair.Other);
         var isSplit = same.StartsWith("split_", StringComparison.Ordinal);
-        if (isSplit && answer.Asserted.Said.HasInSentence(aside, answer.Text.Sentences[said].FirstToken))
+        if (answer.Asserted.Said.HasInSentence(aside, answer.Text.Sentences[said].FirstToken))
         {
             yield break;
         }

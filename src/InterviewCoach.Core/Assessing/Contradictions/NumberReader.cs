@@ -27,7 +27,14 @@ internal static class NumberReader
 
             var (value, step, end) = Compose(text, i);
             var percent = IsPercent(text, end);
-            var after = percent && text.Source[tokens[end - 1].End] != '%' ? end + 1 : end;
+            var after =
+                percent
+                && !text
+                    .Source.AsSpan(tokens[end - 1].End, Math.Min(2, text.Source.Length - tokens[end - 1].End))
+                    .TrimStart()
+                    .StartsWith("%")
+                    ? end + 1
+                    : end;
             if (!double.IsNaN(value))
             {
                 numbers.Add(new SaidNumber(value, percent, step, IsHedged(tokens, i), i, after));
@@ -115,7 +122,8 @@ internal static class NumberReader
     private static bool IsPercent(TextReading text, int end)
     {
         var close = text.Tokens[end - 1].End;
-        return (close < text.Source.Length && text.Source[close] == '%')
+        var after = text.Source.AsSpan(close, Math.Min(2, text.Source.Length - close));
+        return after.TrimStart().StartsWith("%")
             || (end < text.Tokens.Length && text.Tokens[end].Word.Text is "percent" or "percentage");
     }
 

@@ -16,6 +16,7 @@ internal sealed class StatementsReader
     private readonly AssertionReader assertions;
     private readonly IReadOnlyDictionary<int, string> labels;
     private readonly Dictionary<int, string> stances;
+    private readonly int labelOfRoles;
     private readonly int notPlain;
     private readonly int ofOther;
     private readonly int ofPart;
@@ -31,6 +32,7 @@ internal sealed class StatementsReader
         techniques = new TechniqueReader(cues);
         assertions = new AssertionReader(cues);
         labels = cues.Family("label_");
+        labelOfRoles = cues.Id("label_roles");
         stances = Families
             .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
@@ -137,7 +139,7 @@ internal sealed class StatementsReader
                         IsPlain(quantity.Sentence) && Comparability.IsPlain(reading, quantity, isAnswer: line == 0)
                     ),
             ],
-            Stances(reading, hits, IsPlain),
+            Stances(reading, hits, IsPlain, label, line == 0),
             [
                 .. models
                     .Where(model => IsPlain(reading.Tokens[model.At].Sentence) && IsFinal(reading, hits, model.At))
@@ -152,7 +154,13 @@ internal sealed class StatementsReader
     }
 
     /// <summary>Stances in plain sentences. "use_not" wins over the "use_live" within it, and what is denied says the opposite.</summary>
-    private List<(string, int)> Stances(TextReading reading, CueHit[] hits, Func<int, bool> isPlain)
+    private List<(string, int)> Stances(
+        TextReading reading,
+        CueHit[] hits,
+        Func<int, bool> isPlain,
+        IReadOnlySet<int> label,
+        bool isAnswer
+    )
     {
         var found = new List<(string Stance, int Sentence)>();
         foreach (var hit in hits)
@@ -160,6 +168,8 @@ internal sealed class StatementsReader
             var sentence = reading.Tokens[hit.At].Sentence;
             if (
                 !stances.TryGetValue(hit.Cue, out var stance)
+                || (stance == "use_not_written" && isAnswer)
+                || (stance == "team_group_labelled" && !label.Contains(labelOfRoles))
                 || !isPlain(sentence)
                 || found.Contains((stance, sentence))
                 || (stance == "split_random" && IsOfForest(reading, hit))
@@ -168,6 +178,10 @@ internal sealed class StatementsReader
                 continue;
             }
 
+            stance =
+                stance == "use_not_written" ? "use_not"
+                : stance == "team_group_labelled" ? "team_group"
+                : stance;
             var denied = reading.Tokens[hit.At].Negated;
             if (stance == "use_live" && denied)
             {
@@ -319,6 +333,8 @@ internal sealed class StatementsReader
         "project",
         "solo",
         "work",
+        "thesis",
+        "team",
         "only",
         "just",
     ];

@@ -10,9 +10,15 @@ internal static class BlockLabels
     /// <summary>The lead; empty where there is none.</summary>
     public static string LeadOf(string block)
     {
-        var text = block.AsSpan().TrimStart(" \t-*+>0123456789.").ToString();
-        var bold = block.AsSpan().TrimStart(" \t-+>").StartsWith("**");
-        var end = text.IndexOf(bold ? "**" : ":", StringComparison.Ordinal);
-        return end is > 0 and <= Longest && (bold || text.AsSpan(0, end).Count(' ') <= 2) ? text[..end] : "";
+        var text = block.AsSpan().TrimStart(" \t-+>0123456789.").ToString();
+        var mark =
+            text.StartsWith("**", StringComparison.Ordinal) ? "**"
+            : text.StartsWith("* ", StringComparison.Ordinal) ? ":"
+            : text.StartsWith('*') ? "*"
+            : text.StartsWith('_') ? "_"
+            : ":";
+        text = text.TrimStart('*', '_', ' ');
+        var end = text.IndexOf(mark, StringComparison.Ordinal);
+        return end is > 0 and <= Longest && (mark != ":" || text.AsSpan(0, end).Count(' ') <= 2) ? text[..end] : "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using InterviewCoach.Core.Assessing.Text;
 
 namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
@@ -8,6 +9,8 @@ namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
 /// </summary>
 internal static class Clauses
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",;:()–—");
+
     private static readonly HashSet<string> Openers =
     [
         "but",
@@ -69,6 +72,6 @@ internal static class Clauses
 
         var start = Math.Min(before.End, token.Start);
         var between = text.Source.AsSpan(start, token.Start - start);
-        return between.IndexOfAny(",;:()–—") >= 0 || between.Contains(" - ", StringComparison.Ordinal);
+        return between.ContainsAny(Ends) || between.Contains(" - ", StringComparison.Ordinal);
     }
 }

@@ -87,6 +87,7 @@ internal sealed class DenialReader(Cues cues)
                     && !tokens[j].Negated
                     && answer.Clause[i] == answer.Clause[j]
                     && !answer.HasInSentence(notNow, i)
+                    && !Denies(answer, answer.SentenceOf(i))
                     && !answer.HasInSentence(aside, i)
                     && !answer
                         .Text.Source.AsSpan(..answer.Text.Sentences[answer.SentenceOf(i)].End)
@@ -117,6 +118,20 @@ internal sealed class DenialReader(Cues cues)
         return one && other;
     }
 
+    /// <summary>Whether anything is denied in a sentence.</summary>
+    private static bool Denies(Spoken answer, int sentence)
+    {
+        foreach (var token in answer.Text.In(answer.Text.Sentences[sentence]))
+        {
+            if (token.Negated)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool SaysIn(Spoken answer, int sentence, string stem)
     {
         foreach (var token in answer.Text.In(answer.Text.Sentences[sentence]))
@@ -131,5 +146,5 @@ internal sealed class DenialReader(Cues cues)
     }
 
     private static bool Tells(Word word) =>
-        word.Kind is WordKind.Content or WordKind.Common && word.Value is null && !Grades.Contains(word.Text);
+        word.Kind is not (WordKind.Function or WordKind.Number) && !Grades.Contains(word.Text);
 }

@@ -2,12 +2,14 @@ namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
 
 /// <summary>A number with its unit and the words that say what it is, for what has no name among the measures.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="Unit">"%", "money", "second", "month", "#" and the stem of what is counted, or nothing.</param>
+/// <param name="Unit">"%", "money", "time", "#" and the stem of what is counted, or nothing.</param>
 /// <param name="Stems">Stems of the words around it.</param>
 /// <param name="Head">Stem of the word right behind it and its unit; null where none stands.</param>
 /// <param name="Line">Its line; 0 for an answer.</param>
 /// <param name="Sentence">Its sentence, in the text of its block.</param>
 /// <param name="Quote">Its sentence's words.</param>
+/// <param name="Value">Its value; of a time in seconds.</param>
+/// <param name="IsDifference">Whether it is said to be one: "by 3", "3 points more".</param>
 internal sealed record Figure(
     SaidNumber Number,
     string Unit,
@@ -15,7 +17,9 @@ internal sealed record Figure(
     string? Head,
     int Line,
     int Sentence,
-    string Quote
+    string Quote,
+    double Value,
+    bool IsDifference
 )
 {
     /// <summary>Whether the two can be one number, said more or less exactly, as a share or as a percentage.</summary>

@@ -28,7 +28,7 @@ internal static class FigureConflicts
                 && ranked.TrueForAll(one =>
                     one.Shared < ranked[0].Shared
                     || IsBeside(one.Figure, ranked[0].Figure)
-                    || one.Figure.Number.Value == ranked[0].Figure.Number.Value
+                    || one.Figure.Value == ranked[0].Figure.Value
                 )
             )
             {
@@ -49,26 +49,31 @@ internal static class FigureConflicts
     /// <summary>Whether the number stands in the write-up, in that unit or in none, or follows from two of one sentence.</summary>
     private static bool Fits(Figure said, Stated stated, List<Figure> same)
     {
-        if (stated.Figures.Any(one => (one.Unit.Length == 0 || one.Unit == said.Unit) && Agree(said, one.Number.Value)))
+        if (
+            stated.Figures.Any(one =>
+                one.Unit.Length == 0
+                    ? Agree(said, said.Number.Value, one.Number.Value)
+                    : one.Unit == said.Unit && Agree(said, said.Value, one.Value)
+            )
+        )
         {
             return true;
         }
 
-        for (var i = 0; i < same.Count; i++)
+        for (var i = 0; said.IsDifference && i < same.Count; i++)
         {
-            for (var j = i + 1; j < same.Count && IsBeside(same[i], same[j]); j++)
+            for (var j = i + 1; j < same.Count; j++)
             {
-                var (a, b) = (same[i].Number.Value, same[j].Number.Value);
-                if (Agree(said, a - b) || Agree(said, a + b))
+                if (Agree(said, said.Value, same[i].Value - same[j].Value))
                 {
                     return true;
                 }
             }
         }
 
-        return said.Unit == "%" && same.Exists(one => Agree(said, 100 - one.Number.Value));
+        return said.Unit == "%" && same.Exists(one => Agree(said, said.Value, 100 - one.Value));
     }
 
-    private static bool Agree(Figure said, double stated) =>
-        Figure.Agree(said.Number.Value, said.Number.Step, said.Number.About, stated);
+    private static bool Agree(Figure said, double value, double stated) =>
+        Figure.Agree(value, said.Number.Step * value / said.Number.Value, said.Number.About, stated);
 }

@@ -37,7 +37,7 @@ internal sealed class FigureReader(Cues cues)
             if (
                 (UnitOf(said, number, out var end) is var unit && unit.Length == 0 && said.IsAnswer)
                 || IsPartOfName(said, number)
-                || (said.IsAnswer && (IsUnsure(said, number) || number.Value == 0))
+                || (said.IsAnswer && (IsUnsure(said, number, unit.StartsWith('#')) || number.Value == 0))
             )
             {
                 continue;
@@ -45,6 +45,7 @@ internal sealed class FigureReader(Cues cues)
 
             var (first, last) = said.ClauseAt(number.At);
             var stems = StemsIn(said, first, last, idleStems);
+            AddLead(said, number.At, stems, idleStems);
             if (stems.Count == 0 || Begins(said, first))
             {
                 AddBefore(said, first, stems, idleStems);
@@ -65,7 +66,9 @@ internal sealed class FigureReader(Cues cues)
                     head,
                     lineAt(said.Text.Tokens[number.At].Start),
                     said.SentenceOf(number.At),
-                    said.Text.Quote(sentence.Start, sentence.End)
+                    said.Text.Quote(sentence.Start, sentence.End),
+                    number.Value * (unit == "time" ? SecondsOf(said.Text.Tokens[number.End].Word.Text) : 1),
+                    IsDifference(said, number, end)
                 )
             );
         }
@@ -74,7 +77,7 @@ internal sealed class FigureReader(Cues cues)
     }
 
     /// <summary>What is no plain value: a bound, a range, a wish, a first try, one that is taken back.</summary>
-    private bool IsUnsure(Spoken said, SaidNumber number)
+    private bool IsUnsure(Spoken said, SaidNumber number, bool isCount)
     {
         for (var i = Math.Max(0, number.At - 3); i < number.At; i++)
         {
@@ -86,7 +89,6 @@ internal sealed class FigureReader(Cues cues)
                     or "under"
                     or "than"
                     or "over"
-                    or "from"
                     or "beyond"
                     or "each"
                     or "every"
@@ -104,7 +106,8 @@ internal sealed class FigureReader(Cues cues)
             }
         }
 
-        return said.HasInSentence(notNow, number.At)
+        return (number.At > 0 && said.Text.Tokens[number.At - 1].Word.Text == "from")
+            || said.HasInSentence(notNow, number.At)
             || said.HasInSentence(aside, number.At)
             || said.HasInSentence(ofOther, number.At)
             || Array.Exists(
@@ -114,7 +117,7 @@ internal sealed class FigureReader(Cues cues)
                     && said.SentenceOf(hit.At) == said.SentenceOf(number.At)
                     && said.Text.Tokens[hit.At].Word.Text is not ("correct" or "correctly")
             )
-            || (number is { Percent: false } && said.HasInClause(ofPart, number.At));
+            || (isCount && said.HasInClause(ofPart, number.At));
     }
 
     /// <summary>"Recall@6", "P90": a number that belongs to a name.</summary>
@@ -125,6 +128,42 @@ internal sealed class FigureReader(Cues cues)
             && (said.Text.Source[start - 1] is '@' or '#' or '_' || char.IsAsciiLetter(said.Text.Source[start - 1]));
     }
 
+    private static double SecondsOf(string unit) =>
+        unit switch
+        {
+            "ms" or "millisecond" or "milliseconds" => 0.001,
+            "minute" or "minutes" => 60,
+            "hour" or "hours" => 3_600,
+            "day" or "days" => 86_400,
+            "week" or "weeks" => 7 * 86_400,
+            "month" or "months" => 30 * 86_400,
+            "year" or "years" => 365 * 86_400,
+            _ => 1,
+        };
+
+    private static bool IsDifference(Spoken said, SaidNumber number, int end)
+    {
+        var tokens = said.Text.Tokens;
+        return (number.At > 0 && tokens[number.At - 1].Word.Text is "by")
+            || (number.At > 1 && tokens[number.At - 2].Word.Text is "by" && number.About)
+            || (
+                end < tokens.Length
+                && tokens[end].Sentence == tokens[number.At].Sentence
+                && tokens[end].Word.Text
+                    is "point"
+                        or "points"
+                        or "more"
+                        or "less"
+                        or "fewer"
+                        or "higher"
+                        or "lower"
+                        or "better"
+                        or "worse"
+                        or "faster"
+                        or "cheaper"
+            );
+    }
+
     private static bool Begins(Spoken said, int first) =>
         said.Text.Tokens[first].Word.Text is "it" or "this" or "that" or "which"
         || (
@@ -132,6 +171,22 @@ internal sealed class FigureReader(Cues cues)
             && first + 1 < said.Text.Tokens.Length
             && said.Text.Tokens[first + 1].Word.Text is "it" or "this" or "that"
         );
+
+    /// <summary>In "median error: 3,900 EUR for the table, 2,100 EUR for trees", what stands before the colon goes for all.</summary>
+    private static void AddLead(Spoken said, int at, HashSet<string> stems, HashSet<int> idleStems)
+    {
+        var sentence = said.Text.Sentences[said.SentenceOf(at)];
+        for (var i = sentence.FirstToken; !said.IsAnswer && i + 1 < at; i++)
+        {
+            var between = said.Text.Source.AsSpan(
+                said.Text.Tokens[i].End..Math.Max(said.Text.Tokens[i].End, said.Text.Tokens[i + 1].Start)
+            );
+            if (between.Contains(':'))
+            {
+                stems.UnionWith(StemsIn(said, said.ClauseAt(i).First, i + 1, idleStems));
+            }
+        }
+    }
 
     /// <summary>Adds what is said right before, which "it" or a bare "Result:" takes up.</summary>
     private static void AddBefore(Spoken said, int first, HashSet<string> stems, HashSet<int> idleStems)
@@ -201,9 +256,7 @@ internal sealed class FigureReader(Cues cues)
 
         end++;
         return Units.IsMoney(next.Text) ? "money"
-            : Units.IsTime(next.Text)
-                ? next.Text is "s" or "sec" or "secs" ? "second"
-                    : next.Stem
+            : Units.IsTime(next.Text) ? "time"
             : next.Kind is WordKind.Content or WordKind.Common
             && next.Value is null
             && next.Text.EndsWith('s')

@@ -15,6 +15,7 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
     private readonly int ours = cues.Id("ours");
     private List<OptionItem> open = [];
     private List<string> header = [];
+    private bool? caption;
 
     /// <summary>All lists of two or more alternatives.</summary>
     public IReadOnlyList<OptionList> End()
@@ -34,6 +35,7 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
         }
 
         header = [];
+        caption = IsLowerBetter(reading);
         var items = Items(block, reading);
         if (items.Count == 1 && text[0] is '-' or '*' or '+')
         {
@@ -85,7 +87,9 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
         {
             if (NumberReader.Read(reader.Read(cells[c])) is [var number, ..])
             {
-                values.Add((header[c], number.Value, IsLowerBetter(reader.Read(header[c]))));
+                values.Add(
+                    (header[c], number.Value, IsLowerBetter(reader.Read(header[c])) ?? LowerByCaption(cells[c]))
+                );
             }
         }
 
@@ -104,10 +108,45 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
         foreach (var (first, end) in Segments(reading))
         {
             var value = numbers.FindLast(number =>
-                number.At >= first && number.End <= end && !IsInBrackets(reading, first, number.At)
+                number.At >= first
+                && number.End <= end
+                && !IsYear(reading, number)
+                && !IsInBrackets(reading, first, number.At)
             );
-            if (value.End == 0 || value.At == first || value.At - first > LongestName)
+            if (value.End == 0 && !HasNumber(reading, first, end))
             {
+                // What has no number parts one list from the next.
+                if (items.Count > 1)
+                {
+                    Close();
+                    open = items;
+                    Close();
+                }
+
+                items = [];
+            }
+
+            if (value.End == 0 || value.At - first > LongestName)
+            {
+                continue;
+            }
+
+            // "2,700 EUR for linear regression": the name stands behind.
+            if (value.At == first)
+            {
+                var name = Enumerable
+                    .Range(value.End, Math.Min(3, Math.Max(0, end - value.End)))
+                    .FirstOrDefault(i => reading.Tokens[i].Word.Text is "for" or "by" or "with");
+                if (
+                    name > 0
+                    && name + 1 < end
+                    && end - name <= LongestName
+                    && Item(reading, name + 1, end, [("", value.Value, lower)], block, first) is { } named
+                )
+                {
+                    items.Add(named);
+                }
+
                 continue;
             }
 
@@ -131,6 +170,27 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
         return lower == higher ? null : lower;
     }
 
+    /// <summary>Where the header names no measure, the caption does; a share of something is better when it is more.</summary>
+    private bool? LowerByCaption(string cell) =>
+        caption ?? (cell.Contains('%', StringComparison.Ordinal) ? false : null);
+
+    private static bool IsYear(TextReading reading, SaidNumber number) =>
+        number is { Value: >= 1990 and <= 2035, Percent: false }
+        && reading.Tokens[number.At].End - reading.Tokens[number.At].Start == 4;
+
+    private static bool HasNumber(TextReading reading, int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, reading.Tokens.Length); i++)
+        {
+            if (reading.Tokens[i].Word.Kind == WordKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsInBrackets(TextReading reading, int first, int at)
     {
         var text = reading.Source.AsSpan(reading.Tokens[first].Start..reading.Tokens[at].Start);
@@ -148,7 +208,7 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
             var ends = depth == 0 && between.IndexOfAny(",;") >= 0;
             ends |= reading.Tokens[i].Sentence != reading.Tokens[i - 1].Sentence && depth == 0;
             // A colon ends the words that lead up to a list, and not those that name what has the value behind it.
-            ends |= depth == 0 && between.Contains(':') && reading.Tokens[i].Word.Kind != WordKind.Number;
+            ends |= depth == 0 && between.Contains(':') && !HasNumber(reading, i, i + 2);
             if (ends)
             {
                 yield return (first, i);
@@ -197,7 +257,7 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
             Array.Exists(hits, hit => hit.Cue == ours),
             line,
             ReferenceEquals(text.Source, block.Text)
-                ? text.Quote(text.Tokens[first].Start, Math.Min(text.Source.Length, text.Tokens[end].End))
+                ? text.Quote(text.Tokens[first].Start, text.Tokens[Math.Min(end, text.Tokens.Length - 1)].End)
                 : block.Text.Trim()
         );
     }

@@ -5,11 +5,13 @@ namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
 /// <param name="Stems">Stems of all that it says, for options that only the write-up names.</param>
 /// <param name="IsDenied">Whether it was turned down.</param>
 /// <param name="IsFirm">Whether it is said outright, not only "we used".</param>
+/// <param name="IsTakenUp">Whether what is meant stands in the sentence or clause before.</param>
 /// <param name="Sentence">The sentence.</param>
 internal sealed record Pick(
     IReadOnlyList<string> Options,
     IReadOnlySet<string> Stems,
     bool IsDenied,
     bool IsFirm,
+    bool IsTakenUp,
     int Sentence
 );

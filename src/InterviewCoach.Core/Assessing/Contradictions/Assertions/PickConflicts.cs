@@ -26,7 +26,7 @@ internal static class PickConflicts
                 }
             }
 
-            if (pick.IsFirm && AgainstList(pick, written, stated) is { } chosen)
+            if (pick.IsFirm && (AgainstList(pick, written, stated) ?? AgainstTurnedDown(pick, written)) is { } chosen)
             {
                 yield return AssertionConflicts.Contradiction(answer, pick.Sentence, chosen.Line, chosen.Pick.Sentence);
                 yield break;
@@ -78,7 +78,10 @@ internal static class PickConflicts
     {
         foreach (var list in stated.Lists)
         {
-            if (list.NamedBy(pick.Stems) is not [var named])
+            if (
+                list.NamedBy(pick.Stems) is not [var named]
+                || (pick.IsTakenUp && named.Own.Count(pick.Stems.Contains) < 2)
+            )
             {
                 continue;
             }
@@ -100,6 +103,22 @@ internal static class PickConflicts
         }
 
         return null;
+    }
+
+    /// <summary>Something without a known name, two words of which are said of what was turned down and of nothing chosen.</summary>
+    private static (Statements Line, Pick Pick)? AgainstTurnedDown(
+        Pick pick,
+        List<(Statements Line, Pick Pick)> written
+    )
+    {
+        bool Shares(Pick other) => other.Stems.Count(pick.Stems.Contains) >= 2;
+        var turnedDown = written.Find(one => one.Pick.IsDenied && Shares(one.Pick));
+        return
+            turnedDown.Line is null
+            || pick.Options.Count > 0
+            || written.Exists(one => !one.Pick.IsDenied && one.Pick.Stems.Any(pick.Stems.Contains))
+            ? null
+            : turnedDown;
     }
 
     private static string CategoryOf(string option) =>

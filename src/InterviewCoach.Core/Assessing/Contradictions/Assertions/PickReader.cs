@@ -33,6 +33,9 @@ internal sealed class PickReader(Cues cues)
         "after",
         "without",
         "although",
+        "since",
+        "because",
+        "as",
     ];
 
     private static readonly HashSet<string> Pronouns = ["this", "that", "it", "which", "these", "those", "and", "so"];
@@ -55,11 +58,18 @@ internal sealed class PickReader(Cues cues)
                 continue;
             }
 
+            var isTakenUp = false;
             var (first, end) = RangeOf(said, hit);
+            if (isNot && !said.IsAnswer)
+            {
+                first = said.Text.Sentences[said.SentenceOf(hit.At)].FirstToken;
+            }
+
             var named = OptionsIn(said, first, end);
             if (named.Count == 0 && said.IsAnswer && isFirm && IsAnaphoric(said, hit.At, out var from))
             {
                 first = from;
+                isTakenUp = true;
                 named = OptionsIn(said, first, end);
             }
 
@@ -68,7 +78,8 @@ internal sealed class PickReader(Cues cues)
                     named,
                     StemsIn(said, first, end),
                     isNot != (said.Text.Tokens[hit.At].Negated && !isNot),
-                    isFirm || isNot,
+                    isFirm || isNot || IsSince(said, hit.At),
+                    isTakenUp,
                     said.SentenceOf(hit.At)
                 )
             );
@@ -77,17 +88,53 @@ internal sealed class PickReader(Cues cues)
         // "**Choice.** XGBoost with quantile loss": the label says what is said.
         if (
             !said.IsAnswer
-            && found is null
+            && found?.Exists(pick => pick.Options.Count > 0 || pick.Stems.Count > 1) is not true
             && said.Label.Contains(label)
             && said.Text.Tokens.Length > 0
             && !said.Hits.Any(hit => hit.Cue == notNow || hit.Cue == aside || hit.Cue == picksNot)
         )
         {
-            var end = CutAt(said, 0, said.Text.Tokens.Length);
-            found = [new Pick(OptionsIn(said, 0, end), StemsIn(said, 0, end), false, true, 0)];
+            var (first, end) = AfterLabel(said);
+            end = CutAt(said, first, end);
+            (found ??= []).Add(new Pick(OptionsIn(said, first, end), StemsIn(said, first, end), false, true, false, 0));
         }
 
         return found ?? [];
+    }
+
+    /// <summary>The first clause that holds more than the label.</summary>
+    private (int First, int End) AfterLabel(Spoken said)
+    {
+        var (first, end) = said.ClauseAt(0);
+        while (
+            end < said.Text.Tokens.Length
+            && Enumerable
+                .Range(first, end - first)
+                .All(i =>
+                    said.Text.Tokens[i].Word.Kind is WordKind.Function
+                    || Array.Exists(said.Hits, hit => hit.Cue == label && i >= hit.At && i < hit.At + hit.Length)
+                )
+        )
+        {
+            (first, end) = said.ClauseAt(end);
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>"Is used in the lab since harvest": what is written to be in use since some time is what was chosen.</summary>
+    private static bool IsSince(Spoken said, int at)
+    {
+        var (first, end) = said.ClauseAt(at);
+        for (var i = first; !said.IsAnswer && i < end; i++)
+        {
+            if (said.Text.Tokens[i].Word.Text == "since")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Every option that is named.</summary>

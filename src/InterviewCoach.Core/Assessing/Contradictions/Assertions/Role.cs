@@ -7,11 +7,14 @@ namespace InterviewCoach.Core.Assessing.Contradictions.Assertions;
 /// <param name="Sentence">The sentence.</param>
 internal sealed record Role(IReadOnlySet<string> Heads, IReadOnlySet<string> Modifiers, bool ByOther, int Sentence)
 {
-    /// <summary>How much two roles have in common: 2 for a thing that says what it is, 1 for one that every project has.</summary>
-    public double InCommon(Role other, IReadOnlySet<string> generic)
+    /// <summary>
+    /// How much two roles have in common of what is not in a third: 2 for a thing that says what it is, 1 for one that every
+    /// project has.
+    /// </summary>
+    public double InCommon(Role other, IReadOnlySet<string> generic, IReadOnlySet<string> besides)
     {
         var common = 0.0;
-        foreach (var head in Heads)
+        foreach (var head in Heads.Where(head => !besides.Contains(head)))
         {
             common +=
                 other.Heads.Contains(head) ? (generic.Contains(head) ? 1 : 2)
@@ -19,7 +22,7 @@ internal sealed record Role(IReadOnlySet<string> Heads, IReadOnlySet<string> Mod
                 : 0;
         }
 
-        foreach (var modifier in Modifiers)
+        foreach (var modifier in Modifiers.Where(modifier => !besides.Contains(modifier)))
         {
             common += other.Modifiers.Contains(modifier) || other.Heads.Contains(modifier) ? 0.5 : 0;
         }

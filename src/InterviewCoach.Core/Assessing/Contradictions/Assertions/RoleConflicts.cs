@@ -10,27 +10,32 @@ internal sealed class RoleConflicts(Cues cues)
 
     public IEnumerable<Contradiction> Find(Statements answer, Stated stated)
     {
+        if (answer.Asserted.Roles.Count == 0)
+        {
+            yield break;
+        }
+
+        var mine = stated
+            .Lines.SelectMany(line => line.Asserted.Roles)
+            .Where(role => !role.ByOther)
+            .SelectMany(role => role.Heads.Concat(role.Modifiers))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var said in answer.Asserted.Roles)
         {
             var best = (Common: 0.0, Line: (Statements?)null, Sentence: 0);
-            var mine = 0.0;
             foreach (var line in stated.Lines)
             {
-                foreach (var role in line.Asserted.Roles)
+                foreach (var role in line.Asserted.Roles.Where(role => role.ByOther))
                 {
-                    var common = said.InCommon(role, generic);
-                    if (!role.ByOther)
-                    {
-                        mine = Math.Max(mine, common);
-                    }
-                    else if (common > best.Common)
+                    var common = said.InCommon(role, generic, mine);
+                    if (common > best.Common)
                     {
                         best = (common, line, role.Sentence);
                     }
                 }
             }
 
-            if (best.Line is not null && best.Common >= Enough && best.Common > mine)
+            if (best.Line is not null && best.Common >= Enough)
             {
                 yield return AssertionConflicts.Contradiction(answer, said.Sentence, best.Line, best.Sentence);
                 yield break;

@@ -89,6 +89,21 @@ internal sealed class RoleReader(Cues cues)
                 }
             }
 
+            // "I wrote the scraper and Mia cleaned the rows": with another verb somebody else begins.
+            foreach (var other in said.Hits)
+            {
+                if (
+                    other.Cue == makes
+                    && other.At > hit.At + hit.Length
+                    && other.At < end
+                    && said.Clause[other.At] == said.Clause[other.At - 1]
+                    && said.Text.Tokens[other.At - 1].Word.Text is not ("and" or "also" or "then")
+                )
+                {
+                    end = other.At - 1;
+                }
+            }
+
             AddRole(found, said, hit.At, end, byOther: false);
         }
 
@@ -142,9 +157,10 @@ internal sealed class RoleReader(Cues cues)
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = said.Text.Tokens[i];
+            var at = i;
             var hit = Array.Find(
                 said.Hits,
-                hit => hit.At == i && (hit.Cue == someone || (hit.Cue == unit && IsBy(said, i)))
+                hit => hit.At == at && (hit.Cue == someone || (hit.Cue == unit && AfterBy(said, at) is not null))
             );
             if (token.Word.Text is "i" or "me" or "myself" or "mine")
             {
@@ -152,16 +168,31 @@ internal sealed class RoleReader(Cues cues)
             }
             else if (hit.Length > 0)
             {
-                owners.Add((i, hit.Length, true));
+                var from = AfterBy(said, i) ?? i;
+                owners.Add((from, i + hit.Length - from, true));
                 i += hit.Length - 1;
             }
-            else if (isList && IsName(said.Text, token) && (IsBy(said, i) || LeadsTo(said, i + 1, isList)))
+            else if (IsName(said.Text, token) && ((isList && IsBy(said, i)) || LeadsTo(said, i + 1, isList)))
             {
                 owners.Add((i, 1, true));
             }
         }
 
         return owners;
+    }
+
+    /// <summary>The token behind a "by" that stands up to three before: "by the risk department".</summary>
+    private static int? AfterBy(Spoken said, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && said.Clause[i] == said.Clause[at]; i--)
+        {
+            if (said.Text.Tokens[i].Word.Text == "by")
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsBy(Spoken said, int at) =>
@@ -189,7 +220,7 @@ internal sealed class RoleReader(Cues cues)
             && char.IsUpper(word[0])
             && !word[1..].ContainsAnyInRange('A', 'Z')
             && !word.ContainsAnyInRange('0', '9')
-            && token.Word.Kind is WordKind.Content;
+            && token.Word is { Kind: WordKind.Content, Same.Length: 0, Related.Length: 0 };
     }
 
     private static void AddRole(List<Role> found, Spoken said, int first, int end, bool byOther)

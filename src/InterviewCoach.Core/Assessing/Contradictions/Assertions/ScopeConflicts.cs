@@ -65,7 +65,8 @@ internal sealed class ScopeConflicts(Cues cues)
         {
             if (said.Text.Tokens[i].Word.Stem == place)
             {
-                return Array.Exists(said.Hits, hit => hit.Cue == onlyPart);
+                return Array.Exists(said.Hits, hit => hit.Cue == onlyPart)
+                    || Array.Exists(said.Text.Tokens, token => token.Negated);
             }
         }
 
