@@ -54,6 +54,34 @@ public sealed class ReadBackTests
     }
 
     [Fact]
+    public void Who_built_a_feature_is_not_read_back_as_one()
+    {
+        var said = Some.Quote(30, "I built the features and the model and wrote the nightly job.");
+        var profile = Some.Profile(
+            ProjectTask.BinaryClassification,
+            Some.Overview,
+            new Fact.ModelUse("CatBoost", ModelRole.Chosen, Some.Quote(16, "The final model is CatBoost.")),
+            new Fact.Statement(Aspect.Feature, null, said),
+            new Fact.Ownership(OwnershipKind.FirstPerson, said)
+        );
+
+        Assert.DoesNotContain("leakage.known-model", Ids(profile, Topic.Leakage));
+    }
+
+    [Fact]
+    public void A_kind_of_model_beside_the_chosen_one_is_not_asked_about_in_its_stead()
+    {
+        var profile = Some.Profile(
+            ProjectTask.BinaryClassification,
+            Some.Overview,
+            new Fact.ModelUse("CatBoost", ModelRole.Chosen, Some.Quote(16, "The final model is CatBoost.")),
+            new Fact.ModelUse("neural network", ModelRole.Chosen, Some.Quote(18, "A neural network was trained."))
+        );
+
+        Assert.DoesNotContain(Texts(profile), text => text.Contains("the neural network", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_rule_that_learns_nothing_is_not_asked_what_care_it_got()
     {
         var profile = Some.Profile(

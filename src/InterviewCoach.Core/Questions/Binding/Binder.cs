@@ -272,6 +272,13 @@ internal sealed class Binder(
         )
         - (families.Lists(Families.Skill, "platform", claim.Skill) ? 3 : 0)
         - (families.Lists(Families.Skill, "vendor", claim.Skill) ? 2 : 0)
+        - (
+            facts.MainModel is { } main
+            && families.Lists(Families.Skill, "model", claim.Skill)
+            && !Headline.SameName(claim.Skill, main)
+                ? 3
+                : 0
+        )
         - (families.IsGeneric(claim.Skill) ? 2 : 0);
 
     private BoundQuestion? Complete(Part way, Question question)

@@ -137,10 +137,13 @@ internal sealed class ProfileFacts(
                     && !quote.Says(families.Of(Families.Quote, "upkeep")),
                 (FactKind.Statement, _, Aspect.Leakage) => quote.Says(families.Of(Families.Quote, "leaks")),
                 (FactKind.Statement, _, Aspect.Feature) => quote.Says(families.Of(Families.Quote, "features"))
+                    && !TellsWhoDidIt()
                     && !quote.Says(families.Of(Families.Quote, "offered"))
                     && !quote.Says(families.Of(Families.Quote, "supposed")),
                 _ => true,
             };
+
+        bool TellsWhoDidIt() => profile.Facts.Any(other => other is Fact.Ownership && other.At.Text == fact.At.Text);
 
         // What tells against it may stand behind the part that is read back.
         bool Holds(string family) => families.Holds(Families.Quote, family, fact.At.Text);
@@ -370,12 +373,25 @@ internal sealed class ProfileFacts(
                 .Metrics.Where(metric => headline.IsModel(metric.Model))
                 .Select(metric => (Name: metric.Model!, metric.At));
         var named = uses.Concat(scored).ToList();
+        if (
+            keys.Any(key => key.Family is not null)
+            && headline.Models is [var main, ..]
+            && !families.IsGeneric(main.Name)
+        )
+        {
+            // "The network" beside the boosted trees that were chosen is one that was let go.
+            named.RemoveAll(model => families.IsGeneric(model.Name));
+        }
+
         return (named.Count > 0 || keys.Any(key => key.Qualifier == "chosen") ? named : modelSkills)
             .Where(model =>
                 keys.All(key => key.Family is null || families.Holds(key.Family, key.Qualifier, model.Name))
             )
             .Select(model => BoundFact.Of(model.At, ("model.name", ModelName(model.Name))));
     }
+
+    /// <summary>The model that stands for the project; null where none is named.</summary>
+    public string? MainModel => headline.Models.Count > 0 ? headline.Models[0].Name : null;
 
     /// <summary>Every place that names a model, whatever part it plays there.</summary>
     public IReadOnlyList<BoundFact> Uses =>
