@@ -57,6 +57,10 @@ internal readonly record struct LineSigns(
         "youtu.be/",
         "wandb.ai/",
         "dagshub.com/",
+        "://localhost:",
+        "://127.0.0.1:",
+        "://0.0.0.0:",
+        ".run.app",
     ];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Lookup(

@@ -100,6 +100,7 @@ internal sealed class MentionLevels(WriteUp source)
         if (
             signs.HasFile
             || signs.HasPicture
+            || passage.Kind == PassageKind.Html && IsOverPicture(words[mention.First].Line)
             || surroundings.LeadsToProof && words[mention.First].Line >= passage.Lines.End - 1
             || surroundings.IsUnderFile && mention.Skill.Kind != SkillKind.Model
         )
@@ -167,6 +168,10 @@ internal sealed class MentionLevels(WriteUp source)
             || LineSigns.Of(cues.Text(words, mention)).HasResult
             || cues.SaysChosen(words, mention);
     }
+
+    /// <summary>Whether the next line of the same HTML shows a picture: "MLflow tracking UI" over a screenshot.</summary>
+    private bool IsOverPicture(int line) =>
+        line < passage.Lines.End && LineSigns.Of(source.Lines[line].Text).HasPicture;
 
     private bool RowHasResult(int line) => LineSigns.Of(source.Lines[line - 1].Text, isRow: true).HasResult;
 

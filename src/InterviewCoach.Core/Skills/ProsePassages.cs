@@ -74,14 +74,17 @@ internal sealed class ProsePassages
     }
 
     /// <summary>
-    /// Reads a line of a shell: what its comment says, and what the script is called that it starts, was done.
+    /// Reads a line of a shell: what its comment says, and what the script is called that it starts, was done; a target
+    /// of a Makefile that is named after a tool starts the tool.
     /// </summary>
     public void ReadScript(int line)
     {
         var words = reader.Read(LineSpan.At(line), byLine: true);
         foreach (var mention in mentions.Find(words, amongTools: false))
         {
-            if (mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Statistics or SkillKind.Practice)
+            var isWay =
+                mention.Skill.Kind is SkillKind.Model or SkillKind.Method or SkillKind.Statistics or SkillKind.Practice;
+            if (isWay || ShellLine.StartsTarget(source.Lines[line - 1].Text))
             {
                 draft.Add(mention.Skill, EvidenceLevel.Demonstrated, source, line);
             }

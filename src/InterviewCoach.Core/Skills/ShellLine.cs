@@ -89,6 +89,9 @@ internal static class ShellLine
         }
     }
 
+    /// <summary>Whether a line starts a target of a Makefile.</summary>
+    public static bool StartsTarget(string line) => line.AsSpan().TrimStart(PromptSigns).StartsWith("make ");
+
     /// <summary>Whether a line is a comment, or starts a script or a target whose name says what it does.</summary>
     public static bool IsCommentOrScript(string line)
     {

@@ -5,12 +5,13 @@ namespace InterviewCoach.Core.Skills;
 
 /// <summary>
 /// Splits source lines into words. Addresses, link targets and HTML tags are passed over, so that a name in an address is
-/// no name in the text; of a badge's address the label is read.
+/// no name in the text; of a badge's address the label is read, or the service that draws it.
 /// </summary>
 internal sealed class WordReader(SkillLexicon lexicon, IReadOnlyList<SourceLine> lines)
 {
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t)>\"'");
     private const string Badge = "img.shields.io/badge/";
+    private const string Workflow = "actions/workflows/";
     private readonly List<Word> words = [];
     private int sentence;
     private Gap gap;
@@ -131,6 +132,7 @@ internal sealed class WordReader(SkillLexicon lexicon, IReadOnlyList<SourceLine>
         var badge = text.AsSpan(start, end - start).IndexOf(Badge);
         if (badge < 0)
         {
+            Service(text, start, end, line);
             return;
         }
 
@@ -155,6 +157,38 @@ internal sealed class WordReader(SkillLexicon lexicon, IReadOnlyList<SourceLine>
             {
                 i++;
                 Separate(Gap.Joined);
+            }
+        }
+
+        Separate(Gap.Stop);
+    }
+
+    /// <summary>
+    /// The service whose badge it is: ".../actions/workflows/ci.yml/badge.svg", "colab.research.google.com/assets/colab-badge.svg".
+    /// </summary>
+    private void Service(string text, int start, int end, int line)
+    {
+        var address = text.AsSpan(start, end - start);
+        var host = address.IndexOf("://");
+        if (host < 0 || !address.Contains("badge", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var workflow = address.IndexOf(Workflow);
+        var from = start + (workflow < 0 ? host + "://".Length : workflow);
+        var length = workflow < 0 ? text.AsSpan(from, end - from).IndexOf('/') : Workflow.Length;
+        Separate(Gap.Stop);
+        for (var i = from; i < from + length; )
+        {
+            if (WordFolding.IsWordCharacter(text[i]))
+            {
+                i = Take(text, i, line);
+            }
+            else
+            {
+                Separate(text[i] == '/' ? Gap.Slash : Gap.Joined);
+                i++;
             }
         }
 

@@ -46,6 +46,23 @@ public sealed class ClaimLedgerReaderTests
     [InlineData("![](https://img.shields.io/badge/-LightGBM-006400)", "LightGBM", EvidenceLevel.Listed)]
     [InlineData("<img src=\"https://img.shields.io/badge/MLflow-2.9-blue.svg\"/>", "MLflow", EvidenceLevel.Listed)]
     [InlineData(
+        "<img alt=\"ci\" src=\"https://github.com/ada/hail/actions/workflows/ci.yml/badge.svg\">",
+        "GitHub Actions",
+        EvidenceLevel.Listed
+    )]
+    [InlineData(
+        "[![tests](https://github.com/ada/hail/actions/workflows/tests.yml/badge.svg)](https://github.com/ada/hail/actions)",
+        "GitHub Actions",
+        EvidenceLevel.Listed
+    )]
+    [InlineData(
+        "[![open](https://colab.research.google.com/assets/colab-badge.svg)](https://colab.research.google.com/drive/1)",
+        "Google Colab",
+        EvidenceLevel.Listed
+    )]
+    [InlineData("```bash\nmake run-prefect\n```", "Prefect", EvidenceLevel.Demonstrated)]
+    [InlineData("The Streamlit UI is at http://localhost:8501.", "Streamlit", EvidenceLevel.Demonstrated)]
+    [InlineData(
         "The shortest path is found using A* with a consistent heuristic.",
         "A* search",
         EvidenceLevel.Described
@@ -192,10 +209,17 @@ public sealed class ClaimLedgerReaderTests
     }
 
     [Fact]
-    public void A_notebook_claims_Jupyter_by_its_file_as_by_the_word()
+    public void A_notebook_that_is_spoken_of_claims_Jupyter_and_its_file_only_proves_it()
     {
-        Assert.Equal(EvidenceLevel.Demonstrated, Claim("See `eda.ipynb`.", "Jupyter Notebook")!.Level);
-        Assert.Equal(EvidenceLevel.Described, Claim("Each step has a notebook of its own.", "Jupyter Notebook")!.Level);
+        Assert.Null(Claim("See `eda.ipynb`.", "Jupyter Notebook"));
+        Assert.Equal(
+            EvidenceLevel.Demonstrated,
+            Claim("We explored it in Jupyter.\n\nSee `eda.ipynb`.", "Jupyter Notebook")!.Level
+        );
+        Assert.Equal(
+            EvidenceLevel.Described,
+            Claim("The notebook shows each step with its plots.", "Jupyter Notebook")!.Level
+        );
     }
 
     [Theory]

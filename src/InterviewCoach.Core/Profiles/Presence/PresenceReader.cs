@@ -104,6 +104,11 @@ public static class PresenceReader
             present[PresenceKey.DiagramOrImage] = figure;
         }
 
+        if (!present.ContainsKey(PresenceKey.TestsOrCi) && CiBadgeReader.First(text.WriteUp) is { } badge)
+        {
+            present[PresenceKey.TestsOrCi] = badge;
+        }
+
         return present;
     }
 

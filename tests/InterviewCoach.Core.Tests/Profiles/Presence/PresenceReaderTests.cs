@@ -213,4 +213,10 @@ public sealed class PresenceReaderTests
                 .Read(Some.Text("# Notes\n\nTry it: https://frost.streamlit.app"))[PresenceKey.DemoLink]
                 .Lines.Start
         );
+
+    [Theory]
+    [InlineData("<p><img alt=\"ci\" src=\"https://github.com/ada/frost/actions/workflows/ci.yml/badge.svg\"></p>")]
+    [InlineData("[![build](https://github.com/ada/frost/actions/workflows/ci.yml/badge.svg)](https://github.com/ada)")]
+    public void The_badge_of_a_workflow_shows_that_checks_run(string badge) =>
+        Assert.Equal(3, PresenceReader.Read(Some.Text("# Frost\n\n" + badge))[PresenceKey.TestsOrCi].Lines.Start);
 }
