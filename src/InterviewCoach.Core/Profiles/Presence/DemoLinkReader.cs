@@ -86,6 +86,20 @@ internal static class DemoLinkReader
     private static bool IsAddress(string raw, string host)
     {
         var at = raw.IndexOf(host, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && (host[0] == '.' || raw[at - 1] is '/' or '.');
+        return at > 0 && (host[0] == '.' || raw[at - 1] is '/' or '.') && !IsPicture(raw.AsSpan(0, at));
+    }
+
+    /// <summary>Whether the address that follows is that of a picture: an upload shown with "![" or "&lt;img" is no video.</summary>
+    private static bool IsPicture(ReadOnlySpan<char> before)
+    {
+        var tag = before.LastIndexOf("<img", StringComparison.OrdinalIgnoreCase);
+        if (tag >= 0 && !before[tag..].Contains('>'))
+        {
+            return true;
+        }
+
+        var target = before.LastIndexOf("](");
+        var label = target < 0 ? -1 : before[..target].LastIndexOf('[');
+        return label > 0 && before[label - 1] == '!' && !before[target..].Contains(')');
     }
 }

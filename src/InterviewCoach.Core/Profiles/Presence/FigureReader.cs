@@ -54,6 +54,7 @@ internal static class FigureReader
         var code = writeUp.Passages.Where(passage => passage.Kind is PassageKind.Code or PassageKind.Output).ToList();
         var drawing = code.Find(IsDrawing);
         var next = 0;
+        var isComment = false;
         for (var number = 1; number <= (drawing?.Lines.Start ?? writeUp.Lines.Count); number++)
         {
             while (next < code.Count && code[next].Lines.End < number)
@@ -67,7 +68,11 @@ internal static class FigureReader
             }
 
             var line = writeUp.Lines[number - 1].Text;
-            if (HoldsFigure(line))
+            var opened = line.LastIndexOf("<!--", StringComparison.Ordinal);
+            var closed = line.LastIndexOf("-->", StringComparison.Ordinal);
+            var wasComment = isComment;
+            isComment = opened > closed || isComment && closed < 0;
+            if (!wasComment && !isComment && HoldsFigure(line))
             {
                 return new SourceQuote(writeUp.FileName, LineSpan.At(number), Shortened(line));
             }

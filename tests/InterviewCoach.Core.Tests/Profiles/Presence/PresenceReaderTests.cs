@@ -206,6 +206,23 @@ public sealed class PresenceReaderTests
         );
 
     [Fact]
+    public void A_figure_in_a_comment_is_not_shown() =>
+        Assert.Equal(
+            7,
+            PresenceReader
+                .Read(Some.Text("# Notes\n\n<!--\n![old](old.png)\n-->\n\n![new](new.png)"))[
+                    PresenceKey.DiagramOrImage
+                ]
+                .Lines.Start
+        );
+
+    [Theory]
+    [InlineData("<img width=\"900\" src=\"https://github.com/user-attachments/assets/1f2e\" />")]
+    [InlineData("![ranking](https://github.com/user-attachments/assets/1f2e)")]
+    public void An_uploaded_picture_is_no_demo(string picture) =>
+        Assert.False(PresenceReader.Read(Some.Text("# Notes\n\n" + picture)).ContainsKey(PresenceKey.DemoLink));
+
+    [Fact]
     public void A_hosted_app_is_a_demo() =>
         Assert.Equal(
             3,
