@@ -210,9 +210,7 @@ public sealed class PresenceReaderTests
         Assert.Equal(
             7,
             PresenceReader
-                .Read(Some.Text("# Notes\n\n<!--\n![old](old.png)\n-->\n\n![new](new.png)"))[
-                    PresenceKey.DiagramOrImage
-                ]
+                .Read(Some.Text("# Notes\n\n<!--\n![old](old.png)\n-->\n\n![new](new.png)"))[PresenceKey.DiagramOrImage]
                 .Lines.Start
         );
 
