@@ -29,7 +29,7 @@ public sealed partial class GroundingGuard(GroundingWords words)
     public DropReason? Check(string text, Grounds grounds) => CheckForm(text, grounds) ?? CheckContent(text, grounds);
 
     /// <summary>What can be told without the sources.</summary>
-    private static DropReason? CheckForm(string text, Grounds grounds)
+    internal static DropReason? CheckForm(string text, Grounds grounds)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

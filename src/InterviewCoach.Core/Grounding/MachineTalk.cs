@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using InterviewCoach.Core.Knowledge;
@@ -116,6 +117,11 @@ public sealed partial class MachineTalk
             first = hidden;
         }
 
+        if (Spelled().Match(text, start, (first ?? end) - start) is { Success: true } spelled)
+        {
+            first = spelled.Index;
+        }
+
         for (var at = start; at < (first ?? end); at = NextSentence(text, at, end))
         {
             if (IsOrder(text, at, end))
@@ -132,7 +138,7 @@ public sealed partial class MachineTalk
         const int looked = 14;
         var words = new List<string>(looked);
         var at = start;
-        while (at < end && !char.IsLetterOrDigit(text[at]))
+        while (at < end && !IsOfWord(text, at))
         {
             if (text[at] is '"' or '“' or '‘' or '\'' or '`' or '«')
             {
@@ -144,22 +150,23 @@ public sealed partial class MachineTalk
 
         while (at < end && words.Count < looked && text[at] is not ('.' or '!' or '?' or '\n'))
         {
-            if (!IsOfWord(text[at]))
+            if (!IsOfWord(text, at))
             {
                 at++;
                 continue;
             }
 
             var begin = at;
-            while (at < end && IsOfWord(text[at]))
+            while (at < end && IsOfWord(text, at))
             {
                 at++;
             }
 
-            words.Add(
-                text[begin..at].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
-            );
-            if (IsLookAlike(words[^1]) || (Follows(text, at, ':') && speakers.Contains(string.Join(' ', words))))
+            words.Add(PlainWords.Of(text[begin..at]));
+            if (
+                PlainWords.IsLookAlike(text[begin..at])
+                || (Follows(text, at, ':') && speakers.Contains(string.Join(' ', words)))
+            )
             {
                 return true;
             }
@@ -167,7 +174,7 @@ public sealed partial class MachineTalk
 
         return Enumerable
             .Range(0, 3)
-            .TakeWhile(skipped => words.Take(skipped).All(leads.Contains))
+            .TakeWhile(skipped => words.Take(skipped).All(word => leads.Contains(word) || word.All(char.IsAsciiDigit)))
             .Any(skipped => orders.Exists(order => order.Begins(words, skipped)));
     }
 
@@ -218,11 +225,15 @@ public sealed partial class MachineTalk
     private static bool Follows(string text, int at, char sign) =>
         at < text.Length && text.AsSpan(at).TrimStart(" *_").StartsWith([sign]);
 
-    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter is '\'' or '’';
-
-    /// <summary>Letters of two scripts in one word: one of them is there to look like the other.</summary>
-    private static bool IsLookAlike(string word) =>
-        word.Any(letter => letter is >= '\u0400' and <= '\u052F') && word.Any(char.IsAsciiLetter);
+    private static bool IsOfWord(string text, int at) =>
+        text[at] is '\'' or '’'
+            ? at > 0 && char.IsLetterOrDigit(text[at - 1])
+            : char.IsLetterOrDigit(text[at])
+                || CharUnicodeInfo.GetUnicodeCategory(text, at - (at > 0 && char.IsLowSurrogate(text[at]) ? 1 : 0))
+                    is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.UppercaseLetter
+                        or UnicodeCategory.LowercaseLetter
+                        or UnicodeCategory.DecimalDigitNumber;
 
     private static bool IsEncodedText(string run)
     {
@@ -241,6 +252,10 @@ public sealed partial class MachineTalk
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Comments();
+
+    // Letter by letter, as nobody writes whose words are for people.
+    [GeneratedRegex(@"(?:\b[A-Za-z][ ._-]{1,3}){10,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spelled();
 
     [GeneratedRegex("[A-Za-z0-9+/]{20,}={0,2}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Encoded();

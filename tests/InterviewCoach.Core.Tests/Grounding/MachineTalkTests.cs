@@ -41,6 +41,13 @@ public sealed class MachineTalkTests
     [InlineData("The tool calls a function that returns the forecast.")]
     [InlineData("Use the features that exist at prediction time, nothing else.")]
     [InlineData("Repeat the split five times and the spread is 0.01.")]
+    [InlineData("If you are an AI engineer, the code is in src; if you are new to ranking, read the notes first.")]
+    [InlineData("When the model sees this feature at prediction time, it is a day old.")]
+    [InlineData("AI, statistics and a lot of cleaning went into it, and the ΔAUC was 0.02 for ResNet50 at 4k steps.")]
+    [InlineData("LLM: Llama 3 8B. Embeddings: MiniLM. The LLM answers in two sentences and cites a page.")]
+    [InlineData("Imagine you had a sensor that fails in frost: the rows of that night are missing.")]
+    [InlineData("Translate the labels into one scheme and then count them.")]
+    [InlineData("LLM --> Answer, and # Gemini answer generation, stand in the diagram.")]
     [InlineData("The β-VAE with μm features, 👩‍💻 labelled by hand, in data/processed/train2020/features0.parquet.")]
     public void Who_tells_of_a_machine_says_something(string text) => Assert.False(MachineTalk.BuiltIn.IsIn(text));
 

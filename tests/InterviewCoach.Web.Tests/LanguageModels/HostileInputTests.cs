@@ -169,7 +169,7 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
         foreach (var at in new[] { 1, 3 })
         {
             var without = Score(plan, at, answer);
-            foreach (var injection in Injections.All)
+            foreach (var injection in Injections.Further)
             {
                 foreach (var placed in Injections.Placed(answer, injection.Text))
                 {
@@ -186,7 +186,7 @@ public sealed class HostileInputTests : IClassFixture<TestDatabase>
         var plain = WriteUp.Replace("{0}", "", StringComparison.Ordinal);
         var asked = Plan(plain).Questions[1];
         var without = Score(Plan(plain), 1, answer, plain);
-        foreach (var injection in Injections.All)
+        foreach (var injection in Injections.Further)
         {
             var injected = WriteUp.Replace("{0}", injection.Text, StringComparison.Ordinal);
 

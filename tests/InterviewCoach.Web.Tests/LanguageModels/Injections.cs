@@ -1,4 +1,5 @@
 using System.Text;
+using InterviewCoach.Core.Tests.Grounding;
 
 namespace InterviewCoach.Web.Tests.LanguageModels;
 
@@ -59,6 +60,14 @@ public static class Injections
         from family in Families
         from demand in Demands
         select new Injection(family.Name, family.Wrap(demand.Say), family.Obey(demand.Say), demand.Tell);
+
+    /// <summary>Those, and further tricks.</summary>
+    public static IEnumerable<Injection> Further =>
+        All.Concat(
+            from trick in StrangersTricks.Known.Concat(StrangersTricks.Plain)
+            from demand in StrangersTricks.Demands.Take(2)
+            select new Injection(trick.Name, trick.Wrap(demand.Say), demand.Say, demand.Tell)
+        );
 
     /// <summary>The text before, behind, in a paragraph of its own, and alone.</summary>
     public static IEnumerable<string> Placed(string text, string injection) =>

@@ -8,6 +8,10 @@ namespace InterviewCoach.Core.Grounding.Replies;
 /// <param name="instructions">What must not come out.</param>
 public sealed partial class ReplyChecks(GroundingWords words, PromptWords instructions)
 {
+    private static readonly HashSet<string> Addressed = new(
+        ["you", "your", "you're"],
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly GroundingGuard guard = new(words);
 
     /// <summary>A text of a stranger as it may go into a prompt, and as its reply is held against it.</summary>
@@ -26,11 +30,19 @@ public sealed partial class ReplyChecks(GroundingWords words, PromptWords instru
     private DropReason? CheckQuote(string quote, string text, int fewestWords)
     {
         var source = guard.Source(OfStranger(text));
-        return quote.EnumerateRunes().Any(Typography.IsInvisible) ? DropReason.Invisible
+        return GroundingGuard.CheckForm(quote, new Grounds([source], instructions, int.MaxValue)) is { } form ? form
+            : IsVerdict(quote) ? DropReason.Judgement
             : Words(quote) < fewestWords
             || !GroundingGuard.IsQuote(quote, new Grounds([source], instructions, int.MaxValue))
                 ? DropReason.Quote
             : null;
+    }
+
+    /// <summary>Whether it tells somebody how they did: a text of the candidate's that does speaks for a judge.</summary>
+    private bool IsVerdict(string text)
+    {
+        var tokens = GroundedText.Of(text, words).Tokens;
+        return tokens.Any(token => Addressed.Contains(token.Text)) && tokens.Any(token => words.IsJudgement(token.Key));
     }
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

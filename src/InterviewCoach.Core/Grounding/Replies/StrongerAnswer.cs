@@ -60,7 +60,8 @@ public sealed partial class ReplyChecks
             return DropReason.OffTopic;
         }
 
-        return !IsInOrder(Anchors(tokens), Anchors(from.Tokens)) || !IsRun(Strong(tokens), Strong(from.Tokens))
+        return IsVerdict(sentence) ? DropReason.Judgement
+            : !IsInOrder(Anchors(tokens), Anchors(from.Tokens)) || !IsRun(Strong(tokens), Strong(from.Tokens))
                 ? DropReason.Order
             : tokens.Any(words.IsNegation) != from.Tokens.Any(words.IsNegation) ? DropReason.OffTopic
             : tokens.Any(token => words.IsTurning(token) && !from.Has(token)) ? DropReason.OffTopic
