@@ -88,6 +88,11 @@ public sealed partial class MachineTalk
             yield return (run.Index, run.Index + run.Length);
         }
 
+        foreach (var run in Entities().Matches(text).Cast<Match>())
+        {
+            yield return (run.Index, run.Index + run.Length);
+        }
+
         for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var found
@@ -110,6 +115,12 @@ public sealed partial class MachineTalk
         {
             var at = text.IndexOf(mark, start, (first ?? end) - start, StringComparison.OrdinalIgnoreCase);
             first = at >= 0 ? at : first;
+        }
+
+        // What is turned round is read otherwise than it stands.
+        if (text.AsSpan(start, (first ?? end) - start).IndexOfAny('\u202D', '\u202E') is >= 0 and var turned)
+        {
+            first = start + turned;
         }
 
         if (FirstHidden(text, start, first ?? end) is { } hidden)
@@ -252,6 +263,10 @@ public sealed partial class MachineTalk
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Comments();
+
+    // One sign in figures is typography; a word in figures is hidden.
+    [GeneratedRegex("(?:&#x?[0-9A-Fa-f]{1,6};){6,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Entities();
 
     // Letter by letter, as nobody writes whose words are for people.
     [GeneratedRegex(@"(?:\b[A-Za-z][ ._-]{1,3}){10,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]

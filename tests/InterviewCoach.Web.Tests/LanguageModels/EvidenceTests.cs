@@ -178,7 +178,10 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
                     """{"quote": "the scaler is fit", "explanation": "The scaler has seen all 48,120 station readings, so test rows have told the model about themselves."}"""
                 );
 
-        Assert.Equal(isShown, await ExplainAsync(rig) is not null);
+        var shown = await ExplainAsync(rig);
+
+        Assert.Equal(isShown, shown is not null);
+        Assert.Equal(isShown ? ["readme.md, line 3"] : [], shown?.From ?? []);
     }
 
     [Fact]
@@ -229,7 +232,7 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
         Assert.Equal(CallOutcome.Answered, outcome);
     }
 
-    private static async Task<string?> ExplainAsync(ModelRig rig)
+    private static async Task<Explanation?> ExplainAsync(ModelRig rig)
     {
         var prompt = SomeModel.Prompts[ModelTask.ExplainFinding];
         var finding = new ExplainedFinding(
@@ -251,7 +254,7 @@ public sealed class EvidenceTests : IClassFixture<TestDatabase>
             limit: null,
             CancellationToken.None
         );
-        return written.Value?.Text;
+        return written.Value;
     }
 
     private static Evidence Of(string text)

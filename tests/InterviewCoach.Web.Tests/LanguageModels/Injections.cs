@@ -61,10 +61,10 @@ public static class Injections
         from demand in Demands
         select new Injection(family.Name, family.Wrap(demand.Say), family.Obey(demand.Say), demand.Tell);
 
-    /// <summary>Those, and further tricks.</summary>
+    /// <summary>Those, and further tricks that are known for what they are.</summary>
     public static IEnumerable<Injection> Further =>
         All.Concat(
-            from trick in StrangersTricks.Known.Concat(StrangersTricks.Plain)
+            from trick in StrangersTricks.Known
             from demand in StrangersTricks.Demands.Take(2)
             select new Injection(trick.Name, trick.Wrap(demand.Say), demand.Say, demand.Tell)
         );

@@ -3,7 +3,11 @@ namespace InterviewCoach.Core.Grounding.Replies;
 /// <summary>What a Finding means for the line where it fired.</summary>
 /// <param name="Quote">Words of the line.</param>
 /// <param name="Text">At most three sentences.</param>
-public sealed record Explanation(string Quote, string Text);
+public sealed record Explanation(string Quote, string Text)
+{
+    /// <summary>Where the passages stand that it draws on beside the line: "readme.md, lines 3–5".</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+}
 
 /// <summary>What a model is given of a Finding.</summary>
 /// <param name="Line">The words where it fired, a stranger's.</param>
@@ -40,27 +44,43 @@ public sealed partial class ReplyChecks
 
         var text = read.Explanation.Trim();
         string[] ours = [finding.Summary, finding.Reason, finding.Remedy];
+        var pieces = PiecesOf(text, ours, finding.Line, lookedUp ?? []);
         var reason =
             CheckQuote(read.Quote, finding.Line, 1)
             ?? guard.Check(text, GroundsOf(LongestExplanation, ours, [finding.Line, .. lookedUp ?? []]))
-            ?? CheckPieces(text, ours, finding.Line, lookedUp ?? [])
+            ?? (pieces is null ? DropReason.Name : default(DropReason?))
             ?? CheckExplaining(text, string.Join('\n', [.. ours, OfStranger(finding.Line)]));
         return reason is { } dropped
             ? CheckedReply<Explanation>.Refused(dropped)
-            : CheckedReply<Explanation>.Shown(new Explanation(read.Quote.Trim(), text));
+            : CheckedReply<Explanation>.Shown(
+                new Explanation(read.Quote.Trim(), text) { From = [.. pieces!.Select(piece => piece.Split(": ")[0])] }
+            );
     }
 
-    private DropReason? CheckPieces(string text, string[] ours, string line, IReadOnlyList<string> lookedUp) =>
-        lookedUp.Count > 0
-        && Sentences(text)
-            .Exists(sentence =>
-                guard.Check(sentence, GroundsOf(LongestExplanation, ours, line)) is not null
-                && lookedUp.All(piece =>
-                    guard.Check(sentence, GroundsOf(LongestExplanation, ours, line, piece)) is not null
-                )
-            )
-            ? DropReason.Name
-            : null;
+    /// <summary>The pieces that the sentences draw on, one each at most; null where a sentence needs more than one.</summary>
+    private List<string>? PiecesOf(string text, string[] ours, string line, IReadOnlyList<string> lookedUp)
+    {
+        var used = new List<string>();
+        foreach (var sentence in lookedUp.Count > 0 ? Sentences(text) : [])
+        {
+            if (guard.Check(sentence, GroundsOf(LongestExplanation, ours, line)) is null)
+            {
+                continue;
+            }
+
+            var piece = lookedUp.FirstOrDefault(piece =>
+                guard.Check(sentence, GroundsOf(LongestExplanation, ours, line, piece)) is null
+            );
+            if (piece is null)
+            {
+                return null;
+            }
+
+            used.Add(piece);
+        }
+
+        return used.Distinct().ToList();
+    }
 
     private DropReason? CheckExplaining(string text, string sources)
     {
