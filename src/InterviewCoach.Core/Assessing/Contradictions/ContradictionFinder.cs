@@ -206,7 +206,10 @@ internal sealed class ContradictionFinder(Cues cues)
             ? (one.Value, pair.Other, pair.One)
             : (other!.Value, pair.One, pair.Other);
         var isSplit = same.StartsWith("split_", StringComparison.Ordinal);
-        if (answer.Asserted.Said.HasInSentence(aside, answer.Text.Sentences[said].FirstToken))
+        if (
+            !same.StartsWith("team_", StringComparison.Ordinal)
+            && answer.Asserted.Said.HasInSentence(aside, answer.Text.Sentences[said].FirstToken)
+        )
         {
             yield break;
         }

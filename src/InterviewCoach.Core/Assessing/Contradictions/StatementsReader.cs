@@ -17,6 +17,7 @@ internal sealed class StatementsReader
     private readonly IReadOnlyDictionary<int, string> labels;
     private readonly Dictionary<int, string> stances;
     private readonly int labelOfRoles;
+    private readonly int labelOfChoice;
     private readonly int notPlain;
     private readonly int ofOther;
     private readonly int ofPart;
@@ -33,6 +34,7 @@ internal sealed class StatementsReader
         assertions = new AssertionReader(cues);
         labels = cues.Family("label_");
         labelOfRoles = cues.Id("label_roles");
+        labelOfChoice = cues.Id("label_choice");
         stances = Families
             .SelectMany(family => cues.Family(family).Select(pair => (pair.Key, Name: family + pair.Value)))
             .ToDictionary(pair => pair.Key, pair => pair.Name);
@@ -74,13 +76,19 @@ internal sealed class StatementsReader
                 assertions.Figures.Read(new Spoken(reading, cues.In(reading), false, label), at => block.LineAt(at))
             );
             // A sentence is read by itself, over all the lines that it is wrapped over.
-            foreach (var sentence in reading.Sentences)
+            var firstTold = Array.FindIndex(
+                reading.Sentences,
+                sentence => reading.In(sentence).ToArray().Any(token => token.Word.Value is null)
+            );
+            foreach (var (sentence, index) in reading.Sentences.Select((sentence, index) => (sentence, index)))
             {
+                // What was chosen stands in the first sentence under that label.
+                var labelled = index <= firstTold ? label : label.Where(cue => cue != labelOfChoice).ToHashSet();
                 var start = sentence.Start;
                 var alone = reader.Read(block.Text[start..sentence.End]);
                 var first = reading.Tokens[sentence.FirstToken].Start;
                 all.Add(
-                    Read(alone, cues.In(alone), block.LineAt(first), label) with
+                    Read(alone, cues.In(alone), block.LineAt(first), labelled) with
                     {
                         LineAt = at => block.LineAt(start + at),
                     }

@@ -34,6 +34,6 @@ internal sealed record Figure(
     private static bool Fits(double said, double stated, double step, bool about)
     {
         var gap = Math.Abs(said - stated) - 1e-9;
-        return gap <= stated * (about ? 0.12 : 0.012) || (step <= 0.6 * stated && gap <= step * 0.55);
+        return gap <= stated * (about ? 0.12 : 0.008) || (step <= 0.6 * stated && gap <= step * 0.55);
     }
 }

@@ -62,7 +62,7 @@ internal static class FigureConflicts
 
         for (var i = 0; said.IsDifference && i < same.Count; i++)
         {
-            for (var j = i + 1; j < same.Count; j++)
+            for (var j = i + 1; j < same.Count && IsBeside(same[i], same[j]); j++)
             {
                 if (Agree(said, said.Value, same[i].Value - same[j].Value))
                 {
@@ -71,8 +71,20 @@ internal static class FigureConflicts
             }
         }
 
+        if (said.IsDifference && stated.Lists.Any(list => IsDifferenceIn(list, said)))
+        {
+            return true;
+        }
+
         return said.Unit == "%" && same.Exists(one => Agree(said, said.Value, 100 - one.Value));
     }
+
+    private static bool IsDifferenceIn(OptionList list, Figure said) =>
+        list.Items.Any(one =>
+            list.Items.Any(other =>
+                one.Values.Any(value => other.Values.Any(than => Agree(said, said.Value, value.Value - than.Value)))
+            )
+        );
 
     private static bool Agree(Figure said, double value, double stated) =>
         Figure.Agree(value, said.Number.Step * value / said.Number.Value, said.Number.About, stated);

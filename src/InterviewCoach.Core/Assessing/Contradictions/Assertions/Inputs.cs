@@ -11,6 +11,7 @@ internal sealed record Input(string Stem, bool IsDenied, int Sentence);
 /// <summary>Reads what goes into the model and what does not.</summary>
 internal sealed class InputReader(Cues cues)
 {
+    private readonly IReadOnlySet<string> generic = cues.StemsOf("generic_work");
     private readonly int input = cues.Id("input_word");
     private readonly int leftOut = cues.Id("input_left_out");
     private readonly int putIn = cues.Id("input_put_in");
@@ -42,7 +43,12 @@ internal sealed class InputReader(Cues cues)
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var word = tokens[i].Word;
-                if (word.Kind != WordKind.Content || word.Value is not null || IsPartOf(hits, i))
+                if (
+                    word.Kind != WordKind.Content
+                    || generic.Contains(word.Stem)
+                    || word.Value is not null
+                    || IsPartOf(hits, i)
+                )
                 {
                     continue;
                 }

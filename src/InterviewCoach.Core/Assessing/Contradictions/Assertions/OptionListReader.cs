@@ -107,12 +107,16 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
         var lower = IsLowerBetter(reading);
         foreach (var (first, end) in Segments(reading))
         {
-            var value = numbers.FindLast(number =>
-                number.At >= first
-                && number.End <= end
-                && !IsYear(reading, number)
-                && !IsInBrackets(reading, first, number.At)
-            );
+            var leading = numbers.Find(number => number.At == first && number.Percent);
+            var value =
+                leading.End > 0
+                    ? leading
+                    : numbers.FindLast(number =>
+                        number.At >= first
+                        && number.End <= end
+                        && !IsYear(reading, number)
+                        && !IsInBrackets(reading, first, number.At)
+                    );
             if (value.End == 0 && !HasNumber(reading, first, end))
             {
                 // What has no number parts one list from the next.
@@ -141,7 +145,15 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
                     name > 0
                     && name + 1 < end
                     && end - name <= LongestName
-                    && Item(reading, name + 1, end, [("", value.Value, lower)], block, first) is { } named
+                    && Item(
+                        reading,
+                        name + 1,
+                        end,
+                        [("", value.Value, lower ?? (value.Percent ? false : null))],
+                        block,
+                        first
+                    )
+                        is { } named
                 )
                 {
                     items.Add(named);
@@ -150,7 +162,17 @@ internal sealed class OptionListReader(Reader reader, Cues cues, PickReader pick
                 continue;
             }
 
-            if (Item(reading, first, value.At, [("", value.Value, lower)], block, first) is { } item)
+            if (
+                Item(
+                    reading,
+                    first,
+                    value.At,
+                    [("", value.Value, lower ?? (value.Percent ? false : null))],
+                    block,
+                    first
+                ) is
+                { } item
+            )
             {
                 items.Add(item);
             }

@@ -98,6 +98,7 @@ internal sealed class RoleReader(Cues cues)
                     && other.At < end
                     && said.Clause[other.At] == said.Clause[other.At - 1]
                     && said.Text.Tokens[other.At - 1].Word.Text is not ("and" or "also" or "then")
+                    && !said.Text.Tokens[other.At].Word.Text.EndsWith("ing", StringComparison.Ordinal)
                 )
                 {
                     end = other.At - 1;
@@ -172,7 +173,10 @@ internal sealed class RoleReader(Cues cues)
                 owners.Add((from, i + hit.Length - from, true));
                 i += hit.Length - 1;
             }
-            else if (IsName(said.Text, token) && ((isList && IsBy(said, i)) || LeadsTo(said, i + 1, isList)))
+            else if (
+                IsName(said.Text, token)
+                && ((IsBy(said, i) && (isList || said.HasInClause(makes, i))) || LeadsTo(said, i + 1, isList))
+            )
             {
                 owners.Add((i, 1, true));
             }

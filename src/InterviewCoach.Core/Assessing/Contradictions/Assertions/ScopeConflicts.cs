@@ -20,6 +20,7 @@ internal sealed class ScopeConflicts(Cues cues)
             if (
                 hit.Cue != all
                 || said.Text.Tokens[hit.At].Negated
+                || (hit.At > 0 && said.Text.Tokens[hit.At - 1].Word.Text is "of" or "not")
                 || !said.HasInClause(uses, hit.At)
                 || said.HasInSentence(notNow, hit.At)
                 || said.HasInSentence(aside, hit.At)

@@ -47,7 +47,7 @@ internal sealed class StanceReader
                     value.Needs is { } needs
                     && !(said.IsAnswer ? said.HasInClause(needs, hit.At) : said.HasInSentence(needs, hit.At))
                 )
-                || (value.Blocks is { } blocks && said.HasInSentence(blocks, hit.At))
+                || (value.Blocks is { } blocks && said.HasInClause(blocks, hit.At))
             )
             {
                 continue;
