@@ -27,12 +27,23 @@ internal static class FitAssessorVerb
         {
             Description = "Where to write what goes with the words of points, learned from the bank (YAML)",
         };
+        var kinds = new Option<string?>("--kinds")
+        {
+            Description =
+                "Folder of text files of examples of kinds of content (= kind, ? point, + shown, - not shown)",
+        };
+        var kindsOut = new Option<string?>("--kinds-out")
+        {
+            Description = "Where to write what is learned of them (YAML)",
+        };
         var verb = new Command("fit-assessor", "Fit the assessor's weights on graded answers")
         {
             folder,
             spoken,
             output,
             associations,
+            kinds,
+            kindsOut,
         };
         verb.Hidden = true;
         verb.SetAction(parsed =>
@@ -40,6 +51,11 @@ internal static class FitAssessorVerb
             if (parsed.GetValue(associations) is { } path)
             {
                 File.WriteAllText(path, LearnedAssociations());
+            }
+
+            if (parsed.GetValue(kinds) is { } examples && parsed.GetValue(kindsOut) is { } learned)
+            {
+                File.WriteAllText(learned, LearnedKinds(examples));
             }
 
             return Run(parsed.GetValue(folder)!, parsed.GetValue(spoken), parsed.GetValue(output));
@@ -156,6 +172,28 @@ internal static class FitAssessorVerb
                 $"{one.Phrase} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}"
             );
             lines.Add($"  \"{stem}\": \"{string.Join(", ", list).Replace("\"", "", StringComparison.Ordinal)}\"");
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string LearnedKinds(string folder)
+    {
+        var lines = new List<string>
+        {
+            "# In which words points ask for a kind of content and sentences show it. Written by 'coach fit-assessor' from the",
+            "# examples beside the assessor's tests. Do not edit by hand.",
+            "kinds:",
+        };
+        var examples = KindExamples.Parse(
+            Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+        );
+        foreach (var (side, weights) in new KindFitting(Assessors.Load()).Fit(examples))
+        {
+            var list = weights.Select(one =>
+                $"{one.Feature} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}"
+            );
+            lines.Add($"  \"{side}\": \"{string.Join(", ", list)}\"");
         }
 
         return string.Join('\n', lines) + "\n";

@@ -56,6 +56,7 @@ public sealed class AnswerAssessor
         cues = new Cues(files, Reader);
         ownership = new OwnershipReader(cues);
         var facets = new Facets(cues, ownership);
+        var kinds = new ContentKinds(files, lexicon);
         answers = new AnswerReader(
             Reader,
             cues,
@@ -64,11 +65,12 @@ public sealed class AnswerAssessor
             new Disowned(cues),
             new Subject(lexicon, cues),
             new Substance(lexicon),
-            new PlainSpeech(BuiltInCues.Book, facets)
+            new PlainSpeech(BuiltInCues.Book, facets),
+            kinds
         );
         flagReader = new FlagReader(cues);
         statements = new StatementsReader(Reader, cues);
-        pointJudge = new PointJudge(Reader, cues, facets, new Associations(files, Reader), spoken);
+        pointJudge = new PointJudge(Reader, cues, facets, kinds, new Associations(files, Reader), spoken);
         findingDenials = new FindingDenials(cues, statements);
         contradictions = new ContradictionFinder(cues);
         shape = new ShapeReader(cues);

@@ -12,7 +12,8 @@ internal sealed class AnswerReader(
     Disowned disowned,
     Subject subject,
     Substance substance,
-    PlainSpeech plainSpeech
+    PlainSpeech plainSpeech,
+    ContentKinds kinds
 )
 {
     private const double CopiedWorth = 0.5;
@@ -23,6 +24,10 @@ internal sealed class AnswerReader(
 
     /// <summary>"So it is with people" gives no reason: a sentence must hold this much that could be checked.</summary>
     private const double LeastItems = 1;
+
+    /// <summary>What a full answer holds: the logarithm of twenty things, and something of ten kinds.</summary>
+    private const double Full = 3;
+    private const double FullKinds = 10;
     private readonly int buzzwords = cues.Id("buzzwords");
 
     /// <param name="text">The answer.</param>
@@ -112,15 +117,20 @@ internal sealed class AnswerReader(
                         said,
                         counts ? shown[s] : UInt128.Zero,
                         Substance.Worth(own.Values.Sum()),
-                        worth
+                        worth,
+                        counts
                     )
                 );
             }
         }
 
+        var ofKinds = new Lazy<KindsShown>(() => kinds.ShownIn(reading, sentences, silent, asked));
         return new AnswerReading(reading, hits, silent, [.. words], [.. sentences])
         {
             Plain = plain,
+            Kinds = ofKinds,
+            ManyKinds = new Lazy<double>(() => ofKinds.Value.HowMany / FullKinds),
+            Much = Math.Log(1 + items.Values.Sum()) / Full,
             Specific = Substance.Worth(items.Values.Sum() / OfWhole),
         };
     }

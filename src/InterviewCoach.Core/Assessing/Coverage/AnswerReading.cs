@@ -19,8 +19,17 @@ internal sealed record AnswerReading(
     /// <summary>How much there is in all of it that could be checked, 0 to 1.</summary>
     public double Specific { get; init; }
 
+    /// <summary>The same without a ceiling: the logarithm of how many things could be checked, about 1 for a full answer.</summary>
+    public double Much { get; init; }
+
+    /// <summary>Of how many kinds of content there is something in it, about 1 for a full answer; found when first asked for.</summary>
+    public required Lazy<double> ManyKinds { get; init; }
+
     /// <summary>For each sentence of the text the facets that its plain words show, as bits; found when first asked for.</summary>
     public required Lazy<UInt128[]> Plain { get; init; }
+
+    /// <summary>How likely each sentence, and all together, show each kind of content; found when first asked for.</summary>
+    public required Lazy<KindsShown> Kinds { get; init; }
 
     private readonly AnswerReading? known;
     private readonly AnswerReading? reasoned;
@@ -54,7 +63,15 @@ internal sealed record AnswerReading(
 /// <param name="Facets">The facets that it shows, as bits; none when it is not about the subject.</param>
 /// <param name="Substance">How much there is in it that could be checked, 0 to 1.</param>
 /// <param name="Worth">What its words count, 0 to 1: less when they are read out or grand.</param>
-internal sealed record SaidSentence(int Index, SaidWord[] Words, UInt128 Facets, double Substance, double Worth);
+/// <param name="Counts">Whether there is enough in it to show anything, and it is neither read out nor grand.</param>
+internal sealed record SaidSentence(
+    int Index,
+    SaidWord[] Words,
+    UInt128 Facets,
+    double Substance,
+    double Worth,
+    bool Counts
+);
 
 /// <summary>A word in a sentence.</summary>
 /// <param name="Word">Index into the answer's distinct words.</param>

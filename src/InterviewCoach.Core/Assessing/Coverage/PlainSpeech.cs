@@ -29,14 +29,12 @@ internal sealed class PlainSpeech
     ];
 
     private readonly CueBook book;
-    private readonly WordAtoms atoms;
     private readonly (CueGroup Group, UInt128 Facet)[] groups;
     private readonly CueGroup?[] doubts;
 
     public PlainSpeech(CueBook book, Facets facets)
     {
         this.book = book;
-        atoms = new WordAtoms(book.Vocabulary);
         groups =
         [
             .. Shows
@@ -56,6 +54,7 @@ internal sealed class PlainSpeech
     {
         var shown = new UInt128[answer.Sentences.Length];
         var finder = new CueFinder(book.InText);
+        var atoms = new WordAtoms(book.Vocabulary);
         for (var s = 0; s < shown.Length; s++)
         {
             var said = Said(answer, answer.Sentences[s], silent);

@@ -11,6 +11,9 @@ internal static class PointFeatures
     /// <summary>With fewer words that are not the question's, a sentence says the question back.</summary>
     private const int FewestOwnWords = 3;
 
+    /// <summary>So much of any kind is in any sentence.</summary>
+    private const double KindsNoise = 0.1;
+
     /// <summary>Names of the features, in the order of the vector: the constant, evidence, point.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
@@ -29,17 +32,23 @@ internal static class PointFeatures
         "associated_together",
         "cue",
         "further_cues",
+        "kinds_best",
+        "kinds_together",
+        "kinds_told",
         "backed",
         "specific",
+        "much",
+        "many_kinds",
         "has_facets",
         "has_cues",
+        "has_kinds",
         "is_statement",
         "single_word",
         "asked_share",
     ];
 
     /// <summary>Which features are measures of evidence.</summary>
-    public static bool IsEvidence(int feature) => feature is >= 1 and <= 16;
+    public static bool IsEvidence(int feature) => feature is >= 1 and <= 21;
 
     /// <summary>The features, how much speaks for the point at all (0 to 1), and the sentence that says most; -1 for none.</summary>
     public static (double[] Features, double Strength, int Sentence) Of(PointTarget point, AnswerReading answer)
@@ -52,6 +61,8 @@ internal static class PointFeatures
         var together = UInt128.Zero;
         double bestFacets = 0,
             bestAssociated = 0,
+            bestKinds = 0,
+            kindsTold = 0,
             backed = 0,
             most = 0;
         var (sentence, first) = (-1, -1);
@@ -63,8 +74,11 @@ internal static class PointFeatures
             var ofAssociated = associated[one.Index];
             bestFacets = Math.Max(bestFacets, ofFacets);
             bestAssociated = Math.Max(bestAssociated, ofAssociated);
+            var ofKinds = one.Counts ? KindsOf(point, answer.Kinds.Value.Sentences[one.Index]) : 0;
+            bestKinds = Math.Max(bestKinds, ofKinds);
+            kindsTold = Math.Max(kindsTold, ofKinds * one.Substance);
             var words = one.Index == evidence.BestSentence ? evidence.Coverage : 0;
-            var strength = ofFacets + ofAssociated + words + (said.Sentences.Contains(one.Index) ? 1 : 0);
+            var strength = ofFacets + ofAssociated + ofKinds + words + (said.Sentences.Contains(one.Index) ? 1 : 0);
             backed = Math.Max(backed, Math.Min(1, strength) * one.Substance);
             if (strength > most)
             {
@@ -92,10 +106,16 @@ internal static class PointFeatures
                 associatedTogether,
                 said.Count > 0 ? 1 : 0,
                 Math.Min(2, Math.Max(0, said.Count - 1)) / 2.0,
+                bestKinds,
+                KindsOf(point, answer.Kinds.Value.Together),
+                kindsTold,
                 backed,
                 Math.Min(1, most) * answer.Specific,
+                Math.Min(1, most) * answer.Much,
+                Math.Min(1, most) * answer.ManyKinds.Value,
                 point.Facets.Length > 0 ? 1 : 0,
                 point.Cues is null ? 0 : 1,
+                point.Kinds.Length > 0 ? point.Kinds[0].Chance : 0,
                 point.IsStatement ? 1 : 0,
                 news <= 1 ? 1 : 0,
                 1 - (point.Target.Weight / point.Target.Full),
@@ -115,6 +135,18 @@ internal static class PointFeatures
         return evidence.Loose > 0 || named == 0 ? 1
             : named == 1 ? 0.8
             : 0.3;
+    }
+
+    /// <summary>How likely the sentence shows a kind of content that the point asks for, 0 to 1.</summary>
+    private static double KindsOf(PointTarget point, double[]? shown)
+    {
+        var most = 0.0;
+        foreach (var (kind, chance) in shown is null ? [] : point.Kinds)
+        {
+            most = Math.Max(most, chance * shown![kind]);
+        }
+
+        return Math.Max(0, most - KindsNoise) / (1 - KindsNoise);
     }
 
     /// <summary>How much of what goes with the point is said in each sentence, and in all, 0 to 1.</summary>

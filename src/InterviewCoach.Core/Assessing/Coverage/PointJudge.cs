@@ -11,6 +11,7 @@ internal sealed class PointJudge(
     Reader reader,
     Cues cues,
     Facets facets,
+    ContentKinds kinds,
     Associations associations,
     LogisticModel model
 )
@@ -50,6 +51,7 @@ internal sealed class PointJudge(
         return new PointTarget(
             Target.Of(text, reader.Read(question), leftOut),
             asked,
+            kinds.AskedBy(text),
             phrases,
             associations.Of(words),
             !instructs,

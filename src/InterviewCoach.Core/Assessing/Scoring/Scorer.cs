@@ -24,12 +24,12 @@ internal static class Scorer
     }
 
     /// <summary>
-    /// A point counts by its confidence, stretched so that a sure one is whole; the first points count for more than the
-    /// last, as those who mark interviews do it.
+    /// A point counts by its confidence, stretched so that a sure one is whole and a faint one nothing; the first points
+    /// count for more than the last, as those who mark interviews do it.
     /// </summary>
     private static double OfPoints(IReadOnlyList<PointAssessment> points)
     {
-        var mean = points.Average(point => Math.Clamp((point.Confidence - 0.1) / 0.65, 0, 1));
-        return Math.Pow(mean, 0.9);
+        var mean = points.Average(point => Math.Clamp((point.Confidence - 0.25) / 0.65, 0, 1));
+        return Math.Pow(mean, 0.8);
     }
 }

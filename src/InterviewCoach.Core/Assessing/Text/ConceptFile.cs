@@ -13,6 +13,9 @@ internal sealed class ConceptFile
     public List<string> Negations { get; } = [];
     public List<string> Vague { get; } = [];
 
+    /// <summary>Words of grammar that tell what kind of thing is said: "because", "until", "would".</summary>
+    public List<string> TellingGrammar { get; } = [];
+
     /// <summary>Forms that no stemmer brings together: "chosen" of "choose"; the first of each is the base.</summary>
     public List<List<string>> Forms { get; } = [];
     public List<List<string>> Same { get; } = [];
@@ -27,6 +30,9 @@ internal sealed class ConceptFile
 
     /// <summary>For the stem of a word that rubric points hold, phrases by which answers cover such points, and how telling each is.</summary>
     public Dictionary<string, List<(string Phrase, double Weight)>> Associations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>For "kind asks" and "kind shows" what in a point asks for a kind of content, or in a sentence shows it, with weights.</summary>
+    public Dictionary<string, List<(string Phrase, double Weight)>> Kinds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Fitted numbers by model and feature.</summary>
     public Dictionary<string, Dictionary<string, string>> Weights { get; } = new(StringComparer.Ordinal);
@@ -59,8 +65,8 @@ internal sealed class ConceptFile
                     new KnowledgeError(
                         file.Path,
                         key.Line,
-                        $"'{key.Value}' is unknown or misshapen; allowed: function, light, common, negations, vague (words), "
-                            + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, associations, field (true)"
+                        $"'{key.Value}' is unknown or misshapen; allowed: function, light, common, negations, vague, telling_grammar (words), "
+                            + "same, related, forms (lists of words), opposites (pairs), cues (name to phrases), weights, associations, kinds, field (true)"
                     )
                 );
             }
@@ -77,13 +83,15 @@ internal sealed class ConceptFile
             "common" => AddWords(Common, value),
             "negations" => AddWords(Negations, value),
             "vague" => AddWords(Vague, value),
+            "telling_grammar" => AddWords(TellingGrammar, value),
             "same" => AddGroups(Same, value),
             "forms" => AddGroups(Forms, value),
             "related" => AddGroups(Related, value),
             "opposites" => AddPairs(value),
             "cues" => AddCues(value),
             "weights" => AddWeights(value),
-            "associations" => AddAssociations(value),
+            "associations" => AddWeighted(Associations, value),
+            "kinds" => AddWeighted(Kinds, value),
             "field" => IsField = value is KnowledgeScalar { Value: "true" },
             _ => false,
         };
@@ -168,7 +176,7 @@ internal sealed class ConceptFile
     }
 
     /// <summary>"stem: phrase 0.5, another phrase 0.25".</summary>
-    private bool AddAssociations(KnowledgeNode node)
+    private static bool AddWeighted(Dictionary<string, List<(string, double)>> lists, KnowledgeNode node)
     {
         if (node is not KnowledgeMapping mapping)
         {
@@ -182,7 +190,7 @@ internal sealed class ConceptFile
                 return false;
             }
 
-            var list = Associations[key.Value] = [];
+            var list = lists[key.Value] = [];
             foreach (var phrase in phrases)
             {
                 var cut = phrase.LastIndexOf(' ');

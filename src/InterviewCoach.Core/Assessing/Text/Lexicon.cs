@@ -13,8 +13,10 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int[]> same = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> opposite = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> nameOfGroup = [];
     private readonly HashSet<int> fieldGroups = [];
     private readonly HashSet<string> vague = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tellingGrammar = new(StringComparer.Ordinal);
     private readonly HashSet<string> negations = new(StringComparer.Ordinal);
 
     /// <summary>Phrases of several words that stand for a group; their words are stems.</summary>
@@ -43,6 +45,7 @@ internal sealed class Lexicon
             lexicon.AddKinds(yaml.Common, WordKind.Common);
             lexicon.negations.UnionWith(yaml.Negations);
             lexicon.vague.UnionWith(yaml.Vague.Select(lexicon.StemOf));
+            lexicon.tellingGrammar.UnionWith(yaml.TellingGrammar.Select(lexicon.StemOf));
             opposites.AddRange(yaml.Opposites);
             foreach (var words in yaml.Same)
             {
@@ -51,6 +54,7 @@ internal sealed class Lexicon
                     lexicon.fieldGroups.Add(group);
                 }
 
+                lexicon.nameOfGroup[group] = string.Join('~', words.Take(2)).Replace(' ', '_');
                 lexicon.AddGroup(lexicon.same, words, group++, isSame: true);
             }
 
@@ -81,6 +85,12 @@ internal sealed class Lexicon
 
     /// <summary>Whether the word is of the field and yet in every talk about it: "data", "model".</summary>
     public bool IsVague(Word word) => vague.Contains(word.Stem);
+
+    /// <summary>Whether the word tells what kind of thing is said: no grammar but "because", "until", "would" and their like.</summary>
+    public bool Tells(Word word) => word.Kind != WordKind.Function || tellingGrammar.Contains(word.Stem);
+
+    /// <summary>The name of a group of words that mean the same: its first two words.</summary>
+    public string NameOf(int group) => nameOfGroup.GetValueOrDefault(group, "~");
 
     public bool IsNegation(string word) => negations.Contains(word);
 

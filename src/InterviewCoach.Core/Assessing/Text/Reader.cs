@@ -31,6 +31,9 @@ internal sealed class Reader(Vocabulary vocabulary)
         ["ive"] = ("i", "have"),
     };
 
+    /// <summary>What it knows of words.</summary>
+    public Lexicon Lexicon => vocabulary.Lexicon;
+
     /// <summary>Reads the text; what is beyond twenty thousand characters is not looked at.</summary>
     public TextReading Read(string text)
     {
