@@ -113,7 +113,7 @@ public sealed partial class GroundingGuard(GroundingWords words)
     [GeneratedRegex(
         @"://|\bwww\.|\]\s*\(|!\[|<\s*[a-z/!?]|\bdata:|\bjavascript:|\bmailto:|\b[\w.+-]+@[a-z][\w-]*\.[a-z]{2,}|\b[\w-]+\.[a-z]{2,}/\w|&[a-z#0-9]{2,8};|```|^\s*#{1,6}\s|\\u[0-9a-f]{4}|\bfile:",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Links();
 
@@ -121,7 +121,7 @@ public sealed partial class GroundingGuard(GroundingWords words)
     [GeneratedRegex(
         @"\bsk-[\w-]{8,}|\bAKIA[0-9A-Z]{12,}|\bgh[pousr]_\w{16,}|\bgithub_pat_\w{16,}|\bxox[abprs]-[\w-]{8,}|\bAIza[\w-]{20,}|\bey[A-Za-z0-9_-]{12,}\.[A-Za-z0-9_-]{6,}|-----BEGIN|\bglpat-[\w-]{12,}|\bhf_\w{16,}|(?i:\b(?:password|passwd|secret|token|api[_ -]?key)\b(?:\s*(?:is|[:=])){1,2}\s*\S{6,})|\b[0-9a-fA-F]{32,}\b|\b[A-Za-z0-9+/_-]{40,}={0,2}",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Secrets();
 }

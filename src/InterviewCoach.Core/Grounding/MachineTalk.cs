@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,7 +19,7 @@ public sealed partial class MachineTalk
     private readonly HashSet<string> leads;
     private readonly List<Order> orders;
     private readonly HashSet<string> speakers;
-    private readonly List<string> marks;
+    private readonly SearchValues<string> marks;
 
     private MachineTalk(
         HashSet<string> leads,
@@ -28,7 +29,8 @@ public sealed partial class MachineTalk
     )
     {
         (this.leads, this.speakers) = (leads, speakers);
-        (this.orders, this.marks) = (orders.ToList(), marks.ToList());
+        this.orders = orders.ToList();
+        this.marks = SearchValues.Create([.. marks], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>With the phrases as they were when Core was built.</summary>
@@ -110,12 +112,7 @@ public sealed partial class MachineTalk
     /// <summary>Where the paragraph begins to speak to a machine, or null.</summary>
     private int? FirstOrder(string text, int start, int end)
     {
-        int? first = null;
-        foreach (var mark in marks)
-        {
-            var at = text.IndexOf(mark, start, (first ?? end) - start, StringComparison.OrdinalIgnoreCase);
-            first = at >= 0 ? at : first;
-        }
+        int? first = text.AsSpan(start, end - start).IndexOfAny(marks) is >= 0 and var marked ? start + marked : null;
 
         // What is turned round is read otherwise than it stands.
         if (text.AsSpan(start, (first ?? end) - start).IndexOfAny('\u202D', '\u202E') is >= 0 and var turned)
@@ -260,19 +257,19 @@ public sealed partial class MachineTalk
     [GeneratedRegex(
         "<!--.*?(?:-->|$)",
         RegexOptions.NonBacktracking | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Comments();
 
     // One sign in figures is typography; a word in figures is hidden.
-    [GeneratedRegex("(?:&#x?[0-9A-Fa-f]{1,6};){6,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:&#x?[0-9A-Fa-f]{1,6};){6,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Entities();
 
     // Letter by letter, as nobody writes whose words are for people.
-    [GeneratedRegex(@"(?:\b[A-Za-z][ ._-]{1,3}){10,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\b[A-Za-z][ ._-]{1,3}){10,}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Spelled();
 
-    [GeneratedRegex("[A-Za-z0-9+/]{20,}={0,2}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[A-Za-z0-9+/]{20,}={0,2}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Encoded();
 
     /// <summary>Words that follow each other, with choices, and with gaps of up to four words.</summary>

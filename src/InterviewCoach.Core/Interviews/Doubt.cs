@@ -77,6 +77,6 @@ internal static partial class Doubt
 
     private static List<string> Figures(string text) => Figure().Matches(text).Select(match => match.Value).ToList();
 
-    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Figure();
 }

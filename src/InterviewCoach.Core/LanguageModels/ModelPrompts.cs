@@ -229,10 +229,10 @@ public sealed partial class ModelPrompts
         }
     }
 
-    [GeneratedRegex(@"\{\{+[^{}]*\}\}+", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{+[^{}]*\}\}+", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"^\{\{[a-z_]+\}\}$", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\{\{[a-z_]+\}\}$", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Plain();
 }
 

@@ -27,7 +27,7 @@ internal sealed partial class LinksInLogs(LoggerFactory inner) : ILoggerFactory
     [GeneratedRegex(
         """((?:/|%2F)(?:shared|join)(?:/|%2F))[^/?#&\s"'<>]+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
-        1000
+        10_000
     )]
     private static partial Regex Link();
 

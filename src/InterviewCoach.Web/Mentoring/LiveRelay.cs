@@ -20,14 +20,21 @@ public sealed partial class LiveRelay(
     IHubContext<NoticeHub, INoticeClient> readers,
     TimeProvider time,
     ILogger<LiveRelay> log,
+    IHostApplicationLifetime life,
     LiveSignIns? signIns = null
 ) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(ListenAsync(stoppingToken), KeepAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // An app that cannot start listens to nobody: its own database goes again at once.
+        var started = new TaskCompletionSource();
+        await using var hearing = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await Task.WhenAll(ListenAsync(stoppingToken), KeepAsync(stoppingToken));
+    }
 
     private async Task ListenAsync(CancellationToken stopping)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -47,7 +48,7 @@ public sealed class HostedCoach(TestCluster cluster) : IAsyncLifetime
             .Select(setting => $"--{setting.Item1.Replace("__", ":", StringComparison.Ordinal)}={setting.Item2}")
             .ToArray();
         var built = new TaskCompletionSource<IHost>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var listening = DiagnosticListener.AllListeners.Subscribe(new HostHearer(built));
+        using var listening = DiagnosticListener.AllListeners.Subscribe(new HostHearer(_folder, built));
         _program = Task.Factory.StartNew(
             () => typeof(Program).Assembly.EntryPoint!.Invoke(null, [args]),
             CancellationToken.None,
@@ -77,7 +78,7 @@ public sealed class HostedCoach(TestCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>A host that is built says so to whoever listens.</summary>
-    private sealed class HostHearer(TaskCompletionSource<IHost> built)
+    private sealed class HostHearer(string folder, TaskCompletionSource<IHost> built)
         : IObserver<DiagnosticListener>,
             IObserver<KeyValuePair<string, object?>>
     {
@@ -91,7 +92,11 @@ public sealed class HostedCoach(TestCluster cluster) : IAsyncLifetime
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value is { Key: "HostBuilt", Value: IHost host })
+            // Other tests build hosts of their own in this process.
+            if (
+                value is { Key: "HostBuilt", Value: IHost host }
+                && host.Services.GetRequiredService<IConfiguration>()["Coach:DataFolder"] == folder
+            )
             {
                 built.TrySetResult(host);
             }

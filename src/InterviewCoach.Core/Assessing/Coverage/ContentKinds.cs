@@ -95,7 +95,7 @@ internal sealed class ContentKinds
         return new KindsShown(shown, Array.ConvertAll(together.Odds, Chance), most.Sum());
     }
 
-    private static double Chance(double odds) => 1 / (1 + Math.Exp(-odds));
+    private static double Chance(float odds) => 1 / (1 + Math.Exp(-odds));
 }
 
 /// <summary>How likely sentences show each kind of content.</summary>

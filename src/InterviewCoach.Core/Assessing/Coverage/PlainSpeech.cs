@@ -32,6 +32,10 @@ internal sealed class PlainSpeech
     private readonly (CueGroup Group, UInt128 Facet)[] groups;
     private readonly CueGroup?[] doubts;
 
+    /// <summary>Looked-up words, kept by each thread for itself: they may not be shared.</summary>
+    [ThreadStatic]
+    private static (CueVocabulary Of, WordAtoms Atoms)? kept;
+
     public PlainSpeech(CueBook book, Facets facets)
     {
         this.book = book;
@@ -54,7 +58,7 @@ internal sealed class PlainSpeech
     {
         var shown = new UInt128[answer.Sentences.Length];
         var finder = new CueFinder(book.InText);
-        var atoms = new WordAtoms(book.Vocabulary);
+        var atoms = AtomsOfThread();
         for (var s = 0; s < shown.Length; s++)
         {
             var said = Said(answer, answer.Sentences[s], silent);
@@ -65,6 +69,16 @@ internal sealed class PlainSpeech
         }
 
         return shown;
+    }
+
+    private WordAtoms AtomsOfThread()
+    {
+        if (kept is not { } known || known.Of != book.Vocabulary)
+        {
+            kept = known = (book.Vocabulary, new WordAtoms(book.Vocabulary));
+        }
+
+        return known.Atoms;
     }
 
     private static string Said(TextReading answer, Text.Sentence sentence, bool[] silent)

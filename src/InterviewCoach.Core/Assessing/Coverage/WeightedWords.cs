@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using InterviewCoach.Core.Assessing.Text;
 
@@ -60,12 +61,12 @@ internal sealed class WeightedWords
         internal Sums(WeightedWords words)
         {
             this.words = words;
-            Odds = new double[words.classes];
+            Odds = new float[words.classes];
             Add(words.weights.GetValueOrDefault(Constant));
         }
 
         /// <summary>The sum of each class.</summary>
-        public double[] Odds { get; }
+        public float[] Odds { get; }
 
         /// <summary>Adds a word, and the pair that it makes with the one before.</summary>
         /// <returns>By what the word is known as the one before the next.</returns>
@@ -94,7 +95,13 @@ internal sealed class WeightedWords
                 return;
             }
 
-            for (var k = 0; k < Odds.Length; k++)
+            var k = 0;
+            for (; k + Vector<float>.Count <= Odds.Length; k += Vector<float>.Count)
+            {
+                (new Vector<float>(Odds, k) + new Vector<float>(row, k)).CopyTo(Odds, k);
+            }
+
+            for (; k < Odds.Length; k++)
             {
                 Odds[k] += row[k];
             }

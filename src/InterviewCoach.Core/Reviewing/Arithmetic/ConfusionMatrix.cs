@@ -197,14 +197,14 @@ internal sealed partial record ConfusionMatrix(
     [GeneratedRegex(
         @"\b(TP|FP|FN|TN|true positives?|false positives?|false negatives?|true negatives?)\b\**(?:\s*\((?:TP|FP|FN|TN)\))?\**\s*[:=–-]\s*\**([0-9][0-9,]*)|\b([0-9][0-9,]*)\s+(true positives?|false positives?|false negatives?|true negatives?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Cell();
 
     [GeneratedRegex(
         @"\b(actual|true|truth|predicted|predict|prediction|pred|class|label|real|reference)\b",
         RegexOptions.NonBacktracking,
-        1000
+        10_000
     )]
     private static partial Regex Role();
 }

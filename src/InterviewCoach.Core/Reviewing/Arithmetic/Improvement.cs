@@ -141,14 +141,14 @@ internal sealed partial record Improvement(
         yield return (start, text[start..]);
     }
 
-    [GeneratedRegex(@"[.!?;](\s|$)|\n", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"[.!?;](\s|$)|\n", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Ends();
 
     /// <summary>"from 0.71 to 0.78", "from 12 % (baseline) to 9 %".</summary>
     [GeneratedRegex(
         @"\bfrom\s+(?:an?\s+|about\s+)?[$€£]?([0-9][0-9,]*(?:\.[0-9]+)?)\s?(%?)[a-z ]{0,12}(?:\([^)]{0,40}\)\s*)?\s*\bto\s+(?:an?\s+|about\s+)?[$€£]?([0-9][0-9,]*(?:\.[0-9]+)?)\s?(%?)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Pair();
 
@@ -156,7 +156,7 @@ internal sealed partial record Improvement(
     [GeneratedRegex(
         @"(?:\b(about|around|roughly|approximately|nearly|almost|over|more than|up to|some|~|≈)\s*)?(?:([0-9][0-9,]*(?:\.[0-9]+)?)\s?%\s*(?:relative |absolute |overall |total )?(?:improvement|increase|reduction|decrease|gain|lift|drop|boost|better|worse|higher|lower|faster|fewer|less|more|jump|rise|cut|uplift|decline)\b|by\s+(?:(about|around|roughly|approximately|nearly|almost|over|more than|up to|some|~|≈)\s*)?([0-9][0-9,]*(?:\.[0-9]+)?)\s?%)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Change();
 }

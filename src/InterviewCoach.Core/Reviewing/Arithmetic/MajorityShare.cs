@@ -154,17 +154,17 @@ internal sealed partial record MajorityShare(Printed Share, SourceQuote At)
     [GeneratedRegex(
         @"\b([0-9]{1,3}(?:\.[0-9]{1,4})?\s?%)\s+(?:of\s+(?:the\s+|all\s+|our\s+)?(?:[a-z]+\s+){1,2}(?:are|were|is|have|had|belong to)\s+(?:the\s+|in the\s+)?(?:fraud|frauds|fraudulent|positives?|negatives?|spam|ham|late|churned|churners|defaults?|defaulted|defaulters|sick|malignant|benign|majority|legitimate|normal|class)\b|(?:churned|defaulted|fraudulent|positives?|negatives?)\b)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex ShareOf();
 
-    [GeneratedRegex(@"([0-9]{1,3}(?:\.[0-9]{1,4})?)\s?%", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"([0-9]{1,3}(?:\.[0-9]{1,4})?)\s?%", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Percentage();
 
     [GeneratedRegex(
         @"\b([0-9][0-9,]*)\s+(?:cases? of\s+)?(?:frauds?|fraudulent|positives?|defaults?|churners?|churned|spam|defects?|failures?|anomal(?:y|ies)|cases?)(?:\s+[a-z]+){0,2}\s+out of\s+(?:a total of\s+|the\s+)?([0-9][0-9,]*)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex OutOf();
 }

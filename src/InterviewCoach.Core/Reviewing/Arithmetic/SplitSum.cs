@@ -114,7 +114,7 @@ internal static partial class SplitSum
     [GeneratedRegex(
         @"\b([0-9]{1,2})\s?%?\s?[/:]\s?([0-9]{1,2})(?:\s?%?\s?[/:]\s?([0-9]{1,2}))?\s?%?\s*(?:\(?(?:train|training|stratified|random|data|split|ratio|holdout)[a-z/ -]{0,30})",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Ratio();
 }

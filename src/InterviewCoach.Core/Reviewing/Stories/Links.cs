@@ -94,20 +94,20 @@ internal static partial class Links
         && !target.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && !target.Contains("/../", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Markdown();
 
     [GeneratedRegex(
         "\\b(src|href)\\s*=\\s*[\"']([^\"']+)[\"']",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Html();
 
     [GeneratedRegex(
         "\\b(?:name|id)\\s*=\\s*[\"']([^\"']+)[\"']",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase,
-        1000
+        10_000
     )]
     private static partial Regex Named();
 }

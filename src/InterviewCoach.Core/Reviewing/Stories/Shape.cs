@@ -133,9 +133,9 @@ internal sealed partial class Shape(WriteUp writeUp, IReadOnlyList<WriteUp> othe
         return words;
     }
 
-    [GeneratedRegex(@"\b(19[5-9]\d|20[0-3]\d)\b", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"\b(19[5-9]\d|20[0-3]\d)\b", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(\d{1,3}(?:\.\d{1,4})?)\s?%", RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"(\d{1,3}(?:\.\d{1,4})?)\s?%", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Percentage();
 }
