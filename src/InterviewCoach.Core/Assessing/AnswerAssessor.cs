@@ -34,9 +34,11 @@ public sealed class AnswerAssessor
 {
     private const int MostTargetsKept = 4_000;
     private const int MostWriteUpsKept = 100;
+    private const int MostEarlierKept = 1_000;
     private readonly ConcurrentDictionary<(string Question, string Text), Target> targets = new();
     private readonly ConcurrentDictionary<(string Question, string Text), PointTarget> pointTargets = new();
     private readonly ConcurrentDictionary<(string, string), WriteUpReading> writeUps = new();
+    private readonly ConcurrentDictionary<(string, string), Stated> earlierAnswers = new();
     private readonly StatementsReader statements;
     private readonly LogisticModel referenceModel;
     private readonly Cues cues;
@@ -163,10 +165,16 @@ public sealed class AnswerAssessor
         );
         foreach (var earlier in task.EarlierAnswers)
         {
-            var before = Reader.Read(earlier.Text);
+            // Each answer of a session is held against all before it.
+            var before = Kept(
+                earlierAnswers,
+                ("", earlier.Text),
+                key => statements.OfEarlier(Reader.Read(key.Text)),
+                MostEarlierKept
+            );
             found.AddRange(
                 contradictions
-                    .Find(said, statements.OfEarlier(before))
+                    .Find(said, before)
                     .Select(one => one with { Source = ContradictionSource.EarlierAnswer, EarlierSeq = earlier.Seq })
             );
         }
@@ -232,7 +240,7 @@ public sealed class AnswerAssessor
     private Target PrepareReference((string Question, string Text) key) =>
         Target.Of(Reader.Read(key.Text), Reader.Read(key.Question));
 
-    /// <summary>What was prepared before, or prepared now; the memory is bounded, and full it stays as it is.</summary>
+    /// <summary>What was prepared before, or prepared now; the memory is bounded, and full it begins anew.</summary>
     private static T Kept<T>(
         ConcurrentDictionary<(string, string), T> memory,
         (string, string) key,
@@ -246,11 +254,12 @@ public sealed class AnswerAssessor
         }
 
         var prepared = prepare(key);
-        if (memory.Count < most)
+        if (memory.Count >= most)
         {
-            memory.TryAdd(key, prepared);
+            memory.Clear();
         }
 
+        memory.TryAdd(key, prepared);
         return prepared;
     }
 }
