@@ -113,11 +113,11 @@ public sealed class MentorHub(MentorDesk desk, Watching watching, IHubContext<In
     public async Task<MentorReply> StartReview(Guid sessionId, string name) =>
         Reply(await desk.StartAsync(Mentor, new SessionId(sessionId), name, Context.ConnectionAborted));
 
-    public Task<MentorReply> Comment(Guid sessionId, Guid commentId, string kind, PlaceInput place, string text) =>
+    public Task<MentorReply> Comment(Guid sessionId, Guid commentId, string kind, PlaceInput? place, string text) =>
         Handle(
             sessionId,
             (subject, at) =>
-                Parsed<CommentKind>(kind) is { } known && place.In(subject) is { } anchor
+                Parsed<CommentKind>(kind) is { } known && place?.In(subject) is { } anchor
                     ? new ReviewCommand.Comment(commentId, known, anchor, Utterance.Clean(text), at)
                     : null
         );

@@ -84,7 +84,9 @@ public sealed class MentorDesk(
         }
 
         var state = desk.Draft?.State ?? ReviewState.Initial;
-        var start = new ReviewCommand.Start(Utterance.Clean(name), time.GetUtcNow());
+        // With accounts nobody gives themself another name.
+        var called = mentor.SignInId() is null ? name : mentor.DisplayName();
+        var start = new ReviewCommand.Start(Utterance.Clean(called), time.GetUtcNow());
         switch (MentorReview.Decide(state, desk.Subject, start))
         {
             case ReviewDecision.Accepted { Event: var first }:

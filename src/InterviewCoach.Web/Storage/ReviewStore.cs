@@ -151,7 +151,10 @@ public sealed class ReviewStore(NpgsqlDataSource database)
             select s.topic, s.mentor, s.engine
             from review_score s
             join review r on r.owner_id = s.owner_id and r.review_id = s.review_id
+            join account a on a.owner_id = r.owner_id
             where r.brought_at is null
+              -- Nobody moves it by reviewing themself; where the app serves one person, that person is both.
+              and (r.mentor_id <> r.owner_id or a.is_local)
             """
         );
         return rows.Select(row => (Topic: SnakeCase.Parse<Topic>(row.Topic), row.Mentor, row.Engine))

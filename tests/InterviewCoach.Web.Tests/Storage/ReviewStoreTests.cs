@@ -47,6 +47,19 @@ public sealed class ReviewStoreTests : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task Who_reviews_themself_moves_no_agreement()
+    {
+        var (owner, session, _) = await BegunAsync();
+        await Reviews.CreateAsync(owner, session, owner, Started, None);
+        var draft = (await Reviews.DraftAsync(owner, session, owner, None))!;
+
+        await Reviews.SubmitAsync(owner, draft.Id, 1, new(Some.Noon), [new(Topic.Impact, 1, 4.9)], None);
+
+        Assert.Single(await Reviews.SubmittedAsync(owner, session, null, None));
+        Assert.DoesNotContain(new ScoredTwice(Topic.Impact, 1, 4.9), await Reviews.ScoresAsync(None));
+    }
+
+    [Fact]
     public async Task Two_who_write_at_once_do_not_both_win()
     {
         var (owner, session, mentor) = await BegunAsync();
