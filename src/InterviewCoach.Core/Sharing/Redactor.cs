@@ -32,6 +32,7 @@ public sealed class Redactor
     /// <param name="terms">Terms of the field, in small letters: never names. See <see cref="TermsOf"/>.</param>
     public static Redactor For(IEnumerable<string> people, IEnumerable<string> texts, IReadOnlySet<string> terms)
     {
+        texts = texts.ToList();
         var names = people.SelectMany(WordsIn).Select(word => word.Text).Where(word => word.Length > 1).ToHashSet();
         foreach (var word in texts.SelectMany(WordsIn).Where(word => !word.Begins && word.IsCapitalised))
         {
@@ -39,6 +40,18 @@ public sealed class Redactor
             {
                 names.Add(Bare(word.Text));
             }
+        }
+
+        // Who is told by an address is told by its first part too, where a quote is cut within.
+        foreach (var word in texts.SelectMany(WordsIn).Where(word => word.Text.IndexOf('@') > 0))
+        {
+            var person = word.Text[..word.Text.IndexOf('@')];
+            names.UnionWith(
+                person
+                    .Split('.', '_', '-', '+')
+                    .Append(person)
+                    .Where(part => part.Length > 2 && !terms.Contains(part.ToLowerInvariant()))
+            );
         }
 
         return new Redactor(names, terms);
@@ -140,7 +153,7 @@ public sealed class Redactor
             }
 
             var end = i;
-            while (end > start + 1 && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not '%')
+            while (end > start + 1 && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('%' or '@'))
             {
                 end--;
             }

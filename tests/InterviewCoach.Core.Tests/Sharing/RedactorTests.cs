@@ -30,6 +30,12 @@ public sealed class RedactorTests
     public void A_name_that_a_source_has_is_one_at_the_beginning_of_an_answer_too() =>
         Assert.Equal("[name] paid for it.", Redact("Nordwind paid for it.", "", "The data came from Nordwind."));
 
+    [Theory]
+    [InlineData("You write “rows at zorbo@”. Why?", "You write “rows at [link]”. Why?")]
+    [InlineData("You write “rows at zorbo”. Why?", "You write “rows at [name]”. Why?")]
+    public void An_address_that_is_cut_within_goes_too(string text, string redacted) =>
+        Assert.Equal(redacted, Redact(text, "", "Ask at zorbo@example.com for the rows."));
+
     [Fact]
     public void A_word_that_begins_a_sentence_is_no_name_by_that() =>
         Assert.Equal("Recall fell. Precision rose.", Redact("Recall fell. Precision rose."));
