@@ -168,13 +168,17 @@ internal static class FitAssessorVerb
         };
         foreach (var (stem, phrases) in new AssociationFitting(Assessors.Load()).Fit(points))
         {
-            var list = phrases.Select(one =>
-                $"{one.Phrase} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}"
-            );
-            lines.Add($"  \"{stem}\": \"{string.Join(", ", list).Replace("\"", "", StringComparison.Ordinal)}\"");
+            lines.Add(Weighted(stem, phrases));
         }
 
         return string.Join('\n', lines) + "\n";
+    }
+
+    /// <summary>"name: phrase 0.5, another phrase 0.25", as the assessor reads it.</summary>
+    private static string Weighted(string name, IEnumerable<(string Phrase, double Weight)> phrases)
+    {
+        var list = phrases.Select(one => $"{one.Phrase} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}");
+        return $"  \"{name}\": \"{string.Join(", ", list).Replace("\"", "", StringComparison.Ordinal)}\"";
     }
 
     private static string LearnedKinds(string folder)
@@ -190,10 +194,7 @@ internal static class FitAssessorVerb
         );
         foreach (var (side, weights) in new KindFitting(Assessors.Load()).Fit(examples))
         {
-            var list = weights.Select(one =>
-                $"{one.Feature} {one.Weight.ToString("0.##", CultureInfo.InvariantCulture)}"
-            );
-            lines.Add($"  \"{side}\": \"{string.Join(", ", list)}\"");
+            lines.Add(Weighted(side, weights));
         }
 
         return string.Join('\n', lines) + "\n";

@@ -25,9 +25,8 @@ internal sealed class AnswerReader(
     /// <summary>"So it is with people" gives no reason: a sentence must hold this much that could be checked.</summary>
     private const double LeastItems = 1;
 
-    /// <summary>What a full answer holds: the logarithm of twenty things, and something of ten kinds.</summary>
+    /// <summary>The logarithm of the twenty things that a full answer holds.</summary>
     private const double Full = 3;
-    private const double FullKinds = 10;
     private readonly int buzzwords = cues.Id("buzzwords");
 
     /// <param name="text">The answer.</param>
@@ -124,12 +123,10 @@ internal sealed class AnswerReader(
             }
         }
 
-        var ofKinds = new Lazy<KindsShown>(() => kinds.ShownIn(reading, sentences, silent, asked));
         return new AnswerReading(reading, hits, silent, [.. words], [.. sentences])
         {
             Plain = plain,
-            Kinds = ofKinds,
-            ManyKinds = new Lazy<double>(() => ofKinds.Value.HowMany / FullKinds),
+            Kinds = new Lazy<KindsShown>(() => kinds.ShownIn(reading, sentences, silent, asked)),
             Much = Math.Log(1 + items.Values.Sum()) / Full,
             Specific = Substance.Worth(items.Values.Sum() / OfWhole),
         };

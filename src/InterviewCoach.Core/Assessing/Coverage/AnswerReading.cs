@@ -22,14 +22,17 @@ internal sealed record AnswerReading(
     /// <summary>The same without a ceiling: the logarithm of how many things could be checked, about 1 for a full answer.</summary>
     public double Much { get; init; }
 
-    /// <summary>Of how many kinds of content there is something in it, about 1 for a full answer; found when first asked for.</summary>
-    public required Lazy<double> ManyKinds { get; init; }
+    /// <summary>Of how many kinds of content there is something in it, about 1 for a full answer.</summary>
+    public double ManyKinds => Kinds.Value.HowMany / FullKinds;
 
     /// <summary>For each sentence of the text the facets that its plain words show, as bits; found when first asked for.</summary>
     public required Lazy<UInt128[]> Plain { get; init; }
 
     /// <summary>How likely each sentence, and all together, show each kind of content; found when first asked for.</summary>
     public required Lazy<KindsShown> Kinds { get; init; }
+
+    /// <summary>A full answer holds something of ten kinds.</summary>
+    private const double FullKinds = 10;
 
     private readonly AnswerReading? known;
     private readonly AnswerReading? reasoned;

@@ -47,11 +47,7 @@ internal sealed class PlainSpeech
                 .Select(one => (one.Group!, one.Facet)),
         ];
         doubts = [book.Group("sense/denied"), book.Group("sense/gloss")];
-        Facets = groups.Aggregate(UInt128.Zero, (bits, one) => bits | one.Facet);
     }
-
-    /// <summary>The facets that it can see, as bits.</summary>
-    public UInt128 Facets { get; }
 
     /// <summary>For each sentence the facets that it shows, as bits; what is silent in it is as if it were not there.</summary>
     public UInt128[] ShownIn(TextReading answer, bool[] silent)

@@ -112,7 +112,7 @@ internal static class PointFeatures
                 backed,
                 Math.Min(1, most) * answer.Specific,
                 Math.Min(1, most) * answer.Much,
-                Math.Min(1, most) * answer.ManyKinds.Value,
+                Math.Min(1, most) * answer.ManyKinds,
                 point.Facets.Length > 0 ? 1 : 0,
                 point.Cues is null ? 0 : 1,
                 point.Kinds.Length > 0 ? point.Kinds[0].Chance : 0,
